@@ -1,0 +1,75 @@
+package org.busbar.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something that can be asked of a plug-in or a tenant: what it is called, what it takes and what it gives.
+ *
+ * @param inputs every one of them must be given
+ * @param outputs every one of them will be given
+ */
+public record Capability(String name, List<Parameter> inputs, List<Parameter> outputs) {
+
+    public Capability {
+        inputs = List.copyOf(inputs);
+        outputs = List.copyOf(outputs);
+    }
+
+    /** Everything that is wrong with {@code given} as inputs, a sentence each; empty if nothing is. */
+    public List<String> refusals(Values given) {
+        return refusals(inputs, given, "input");
+    }
+
+    /**
+     * Passes if every input is there and accepted and none is unknown.
+     *
+     * @throws IllegalArgumentException naming everything that is wrong
+     */
+    public void check(Values given) {
+        require(refusals(given));
+    }
+
+    /**
+     * Passes if every declared output is there and accepted and none is undeclared.
+     *
+     * @throws IllegalArgumentException naming everything that is wrong
+     */
+    public void checkOutputs(Values given) {
+        require(refusals(outputs, given, "output"));
+    }
+
+    /** The input or output of that name, inputs first. */
+    public Optional<Parameter> parameter(String called) {
+        return Optional.ofNullable(
+                find(inputs, called).orElseGet(() -> find(outputs, called).orElse(null)));
+    }
+
+    private static Optional<Parameter> find(List<Parameter> parameters, String called) {
+        return parameters.stream().filter(p -> p.name().equals(called)).findFirst();
+    }
+
+    private void require(List<String> refusals) {
+        if (!refusals.isEmpty()) {
+            throw new IllegalArgumentException(name + ": " + String.join("; ", refusals));
+        }
+    }
+
+    private static List<String> refusals(List<Parameter> declared, Values given, String side) {
+        List<String> refusals = new ArrayList<>();
+        for (Parameter parameter : declared) {
+            Value value = given.byName().get(parameter.name());
+            if (value == null) {
+                refusals.add(side + " " + parameter.name() + " is missing");
+            } else {
+                parameter.refusal(value).ifPresent(refusals::add);
+            }
+        }
+        List<String> names = declared.stream().map(Parameter::name).toList();
+        given.names().stream()
+                .filter(name -> !names.contains(name))
+                .forEach(name -> refusals.add("there is no " + side + " " + name + ", only " + names));
+        return refusals;
+    }
+}

@@ -1,0 +1,38 @@
+package org.busbar.api.device;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * One physical instrument, registered as a service with the property {@code lab.id}.
+ *
+ * <p>The orchestrator performs one action at a time and never keeps a device between two steps, so a driver needs no
+ * locks and may come and go at run time. Activation must not touch the hardware: the first exchange connects.
+ * Deactivation leaves the hardware safe and no thread, port or file behind.
+ */
+@ConsumerType
+public interface Device {
+
+    /** What this device can do; the same for as long as the service is registered. Does not touch the hardware. */
+    List<Action> actions();
+
+    /**
+     * Brings the hardware to a state in which it may be left alone: pumps stopped, heaters off.
+     *
+     * <p>May be called from any thread at any time, also during an action and more than once. Must return within a few
+     * seconds. The default does nothing, which is right only for instruments that cannot do harm.
+     *
+     * @throws Exception if the safe state was not reached or is not known
+     */
+    default void makeSafe() throws Exception {}
+
+    /**
+     * Checks that the instrument answers and is the one configured, without changing anything physical.
+     *
+     * <p>Called after an upgrade of the driver, before the new version is given any work; if it throws, the old version
+     * is put back. The default passes.
+     *
+     * @throws Exception if the instrument is not ready for work; the message is shown to people
+     */
+    default void selfTest() throws Exception {}
+}

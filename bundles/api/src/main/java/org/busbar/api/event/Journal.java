@@ -1,0 +1,35 @@
+package org.busbar.api.event;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The append-only record of everything that happened in the lab. Safe for use by many threads. */
+@ProviderType
+public interface Journal {
+
+    /**
+     * Writes one event; it is on disk when this returns. Blocks for about the time of one disk synchronisation, which
+     * writers at the same time share. Is not cut short by interruption; the interrupted status is kept.
+     *
+     * @return the number of the event
+     * @throws JournalException if it could not be written; then it is not in the journal
+     */
+    long append(LabEvent event);
+
+    /** The events after number {@code after}, oldest first, at most {@code limit} of them. */
+    List<Recorded> read(long after, int limit);
+
+    /** Every event of one subject, oldest first. */
+    List<Recorded> of(String subject);
+
+    /** Every event of these kinds, oldest first; the stream is read page by page as it is consumed. */
+    Stream<Recorded> of(Set<Class<? extends LabEvent>> kinds);
+
+    /** Subjects that have an event of kind {@code begun} and none of the kinds {@code ended}, oldest first. */
+    List<String> open(Class<? extends LabEvent> begun, Set<Class<? extends LabEvent>> ended);
+
+    /** The number of the last event; 0 if there is none. */
+    long last();
+}

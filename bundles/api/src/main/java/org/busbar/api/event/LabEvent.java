@@ -1,0 +1,151 @@
+package org.busbar.api.event;
+
+import java.time.Instant;
+import org.busbar.api.Values;
+import org.busbar.api.broker.Request;
+import org.busbar.api.broker.Result;
+import org.busbar.api.campaign.Campaign;
+import org.busbar.api.experiment.Agent;
+import org.busbar.api.experiment.Outcome;
+import org.busbar.api.experiment.Run;
+import org.busbar.api.experiment.Settlement;
+
+/** Something that happened. The journal of all events is the record of the lab. */
+public sealed interface LabEvent {
+
+    /** The subject of safety-stops. */
+    String SAFETY = "safety";
+
+    Instant time();
+
+    /** The id of what it happened to: a run, a request, a campaign, a plug-in. */
+    String subject();
+
+    /** Events of a run. */
+    sealed interface OfRun extends LabEvent {
+        String run();
+
+        @Override
+        default String subject() {
+            return run();
+        }
+    }
+
+    record RunBegun(Instant time, Run begun) implements OfRun {
+        @Override
+        public String run() {
+            return begun.id();
+        }
+    }
+
+    /**
+     * A step is about to be done; written before the device is touched.
+     *
+     * @param agent who will do it
+     * @param repeatable whether it may be repeated if nothing more is heard of it
+     */
+    record StepBegun(Instant time, String run, String step, Agent agent, Values inputs, boolean repeatable)
+            implements OfRun {}
+
+    record StepEnded(Instant time, String run, String step, Outcome outcome) implements OfRun {}
+
+    record StepSettled(Instant time, String run, String step, Settlement settlement, String by) implements OfRun {}
+
+    record RunEnded(Instant time, String run, Run.State state, Values outputs, String reason) implements OfRun {}
+
+    /** No device is given work from here on. */
+    record SafetyStopped(Instant time, String by, String reason) implements LabEvent {
+        @Override
+        public String subject() {
+            return SAFETY;
+        }
+    }
+
+    /** The devices are given work again. */
+    record SafetyCleared(Instant time, String by, String reason) implements LabEvent {
+        @Override
+        public String subject() {
+            return SAFETY;
+        }
+    }
+
+    /** Events of a request. */
+    sealed interface OfRequest extends LabEvent {
+        String request();
+
+        @Override
+        default String subject() {
+            return request();
+        }
+    }
+
+    record Requested(Instant time, Request requested) implements OfRequest {
+        @Override
+        public String request() {
+            return requested.id();
+        }
+    }
+
+    record Reserved(Instant time, String request, String tenant) implements OfRequest {}
+
+    record Resolved(Instant time, Result result) implements OfRequest {
+        @Override
+        public String request() {
+            return result.request().id();
+        }
+    }
+
+    /** The request will get no result: {@code state} is FAILED or RETRACTED. */
+    record Unresolved(Instant time, String request, Request.State state, String reason) implements OfRequest {}
+
+    /** Events of a campaign. */
+    sealed interface OfCampaign extends LabEvent {
+        String campaign();
+
+        @Override
+        default String subject() {
+            return campaign();
+        }
+    }
+
+    record CampaignBegun(Instant time, String campaign, Campaign begun) implements OfCampaign {}
+
+    record TrialSuggested(Instant time, String campaign, int number, Values point, Agent suggestedBy, String request)
+            implements OfCampaign {}
+
+    record OptimizerSwapped(Instant time, String campaign, String from, String to, String by) implements OfCampaign {}
+
+    record CampaignStopping(Instant time, String campaign, String by) implements OfCampaign {}
+
+    record CampaignEnded(Instant time, String campaign, Campaign.State state, String reason) implements OfCampaign {}
+
+    /** Events of a plug-in. */
+    sealed interface OfPlugin extends LabEvent {
+        String plugin();
+
+        @Override
+        default String subject() {
+            return plugin();
+        }
+    }
+
+    /** @param kind device, analysis, optimizer, mapping or tenant */
+    record Appeared(Instant time, String plugin, String kind, Agent agent) implements OfPlugin {}
+
+    record Vanished(Instant time, String plugin, String kind) implements OfPlugin {}
+
+    /**
+     * Something is wrong with a plug-in, a file of the lab or a listener, and nothing else was disturbed.
+     *
+     * @param plugin its {@code lab.id}, symbolic name or file name
+     * @param reason one sentence for people
+     */
+    record Faulted(Instant time, String plugin, String reason) implements OfPlugin {}
+
+    /** A jar took the place of an older one of the same symbolic name; {@code swap} is unique. */
+    record Upgraded(Instant time, String plugin, String swap, String from, String to) implements OfPlugin {}
+
+    /** An upgrade failed and the old version is back at work. */
+    record Restored(Instant time, String plugin, String swap, String from, String to, String reason)
+            implements OfPlugin {}
+}

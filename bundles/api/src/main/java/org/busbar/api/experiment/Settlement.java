@@ -1,0 +1,16 @@
+package org.busbar.api.experiment;
+
+import org.busbar.api.Values;
+
+/** What a person says became of a step whose outcome was unknown. */
+public sealed interface Settlement {
+
+    /** It was completed, and this is what it gave; the run goes on with the next step. */
+    record Happened(Values outputs) implements Settlement {}
+
+    /** It may safely be done (again); the run does this step once more. */
+    record Repeat() implements Settlement {}
+
+    /** It cannot be saved; the run ends as failed. */
+    record GiveUp(String reason) implements Settlement {}
+}

@@ -1,0 +1,30 @@
+package org.busbar.api.experiment;
+
+import java.time.Instant;
+import java.util.List;
+import org.busbar.api.Capability;
+
+/**
+ * A device and what it does just now.
+ *
+ * @param state what it does
+ * @param detail why, as a sentence for people
+ * @param actions what it can do; empty while its driver is missing
+ */
+public record Station(
+        String id, State state, String detail, Instant since, Agent agent, List<Capability> actions, int waiting) {
+
+    public Station {
+        actions = List.copyOf(actions);
+    }
+
+    /** Whether a device can be given work. */
+    public enum State {
+        IDLE,
+        BUSY,
+        /** Its driver is being exchanged: what runs may end, nothing new starts. */
+        QUIESCING,
+        /** Steps wait for a device of this name, and there is none. */
+        DRIVER_MISSING
+    }
+}

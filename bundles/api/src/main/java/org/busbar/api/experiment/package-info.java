@@ -1,0 +1,9 @@
+/** Sequences of steps, their runs, and what came of each step. */
+@NullMarked
+@Export
+@Version("1.0.0")
+package org.busbar.api.experiment;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,228 @@
+package org.busbar.campaign;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
+import org.busbar.api.broker.Broker;
+import org.busbar.api.campaign.Campaign;
+import org.busbar.api.campaign.Campaigns;
+import org.busbar.api.campaign.Standing;
+import org.busbar.api.campaign.Studies;
+import org.busbar.api.campaign.Study;
+import org.busbar.api.event.Journal;
+import org.busbar.api.event.LabEvent;
+import org.busbar.api.event.LabListener;
+import org.busbar.api.event.Recorded;
+import org.busbar.api.experiment.Agent;
+import org.busbar.api.optimize.Observation;
+import org.busbar.api.optimize.Optimizer;
+import org.busbar.api.optimize.Problem;
+import org.busbar.plug.Agents;
+import org.busbar.plug.Shelf;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+
+/** All campaigns of the lab, each in a thread of its own, taken up again after a restart. */
+@Component(
+        service = {Campaigns.class, Studies.class, LabListener.class},
+        immediate = true)
+public final class JournaledCampaigns implements Campaigns, Studies, LabListener {
+
+    private final Journal journal;
+    private final Broker broker;
+    private final Shelf<Optimizer> optimizers;
+    private final Map<String, ClosedLoop> loops = new LinkedHashMap<>(); // guarded by this
+    private final List<Thread> threads = new ArrayList<>(); // guarded by this
+
+    /** Takes up every campaign that the journal says is open. */
+    @Activate
+    public JournaledCampaigns(@Reference Journal journal, @Reference Broker broker) {
+        this.journal = journal;
+        this.broker = broker;
+        this.optimizers = new Shelf<>("optimizer", journal::append);
+        for (String id : journal.open(LabEvent.CampaignBegun.class, Set.of(LabEvent.CampaignEnded.class))) {
+            start(loop(id));
+        }
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addOptimizer(Optimizer optimizer, ServiceReference<Optimizer> reference) {
+        add(optimizer, Agents.of(reference), reference);
+    }
+
+    void removeOptimizer(ServiceReference<Optimizer> reference) {
+        remove(reference, Agents.id(reference));
+    }
+
+    /** Puts an optimizer to work; {@code registration} names it when it is taken away. */
+    public void add(Optimizer optimizer, Agent agent, Object registration) {
+        optimizers.add(optimizer, agent, registration);
+    }
+
+    /** Takes an optimizer away, once no suggestion is being made by it. */
+    public void remove(Object registration, String id) {
+        optimizers.remove(registration, id);
+    }
+
+    /** Reads a campaign back from the journal. */
+    private ClosedLoop loop(String id) {
+        List<Recorded> events = journal.of(id);
+        LabEvent.CampaignBegun begun = events.stream()
+                .map(Recorded::event)
+                .filter(LabEvent.CampaignBegun.class::isInstance)
+                .map(LabEvent.CampaignBegun.class::cast)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no campaign " + id));
+        ClosedLoop loop = new ClosedLoop(begun, journal, broker, optimizers);
+        loop.replay(events);
+        return loop;
+    }
+
+    private void start(ClosedLoop loop) {
+        String id = loop.standing().id();
+        Thread thread = new Thread(
+                () -> {
+                    loop.run();
+                    forget(id, loop);
+                },
+                "campaign-" + id);
+        synchronized (this) {
+            loops.put(id, loop);
+            threads.removeIf(old -> !old.isAlive());
+            threads.add(thread);
+        }
+        // what ended between reading the journal and hearing of events
+        loop.replay(List.of());
+        thread.start();
+    }
+
+    private synchronized void forget(String id, ClosedLoop loop) {
+        if (loop.standing().state().isFinal()) {
+            loops.remove(id);
+        }
+    }
+
+    @Override
+    public String begin(Campaign campaign) {
+        String id;
+        LabEvent.CampaignBegun begun;
+        synchronized (this) {
+            id = newId(campaign.name());
+            begun = new LabEvent.CampaignBegun(Instant.now(), id, campaign);
+            journal.append(begun);
+        }
+        start(new ClosedLoop(begun, journal, broker, optimizers));
+        return id;
+    }
+
+    private String newId(String name) {
+        String stem =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        int number = 1;
+        while (!journal.of(stem + "-" + number).isEmpty()) {
+            number++;
+        }
+        return stem + "-" + number;
+    }
+
+    @Override
+    public void swap(String id, String optimizer, String by) {
+        if (!optimizers.agents().containsKey(optimizer)) {
+            throw new IllegalArgumentException("There is no optimizer " + optimizer + ", only "
+                    + optimizers.agents().keySet());
+        }
+        ClosedLoop loop = running(id);
+        if (loop == null) {
+            throw new IllegalArgumentException("Campaign " + id + " has ended; nothing is suggested any more");
+        }
+        loop.swap(optimizer, by);
+    }
+
+    @Override
+    public void stop(String id, String by) {
+        ClosedLoop loop = running(id);
+        if (loop != null) {
+            loop.stop(by);
+        }
+    }
+
+    /** The loop of that campaign; null if it has ended. */
+    private @Nullable ClosedLoop running(String id) {
+        ClosedLoop loop;
+        synchronized (this) {
+            loop = loops.get(id);
+        }
+        if (loop == null && journal.of(id).isEmpty()) {
+            throw new IllegalArgumentException("There is no campaign " + id);
+        }
+        return loop;
+    }
+
+    @Override
+    public Standing standing(String id) {
+        ClosedLoop loop = running(id);
+        return loop == null ? loop(id).standing() : loop.standing();
+    }
+
+    @Override
+    public List<String> ids() {
+        return journal.of(Set.of(LabEvent.CampaignBegun.class))
+                .map(recorded -> recorded.event().subject())
+                .toList();
+    }
+
+    @Override
+    public Study replay(
+            Problem problem,
+            List<Observation> table,
+            String optimizer,
+            int start,
+            int repetitions,
+            long seed,
+            IntConsumer progress)
+            throws InterruptedException {
+        try (Shelf.Loan<Optimizer> loan = optimizers
+                .borrow(optimizer)
+                .orElseThrow(() -> new IllegalArgumentException("There is no optimizer " + optimizer + ", only "
+                        + optimizers.agents().keySet()))) {
+            return new TableStudy(problem.objectives().get(0), problem, table, start)
+                    .run(loan.plugin(), optimizer, repetitions, seed, progress);
+        }
+    }
+
+    @Override
+    public void on(Recorded recorded) {
+        if (recorded.event() instanceof LabEvent.OfRequest) {
+            List<ClosedLoop> all;
+            synchronized (this) {
+                all = List.copyOf(loops.values());
+            }
+            all.forEach(loop -> loop.hear(recorded.event()));
+        }
+    }
+
+    /** Leaves open campaigns open; they are taken up again at the next start. */
+    @Deactivate
+    public void close() throws InterruptedException {
+        List<Thread> all;
+        synchronized (this) {
+            all = List.copyOf(threads);
+        }
+        all.forEach(Thread::interrupt);
+        for (Thread thread : all) {
+            thread.join(TimeUnit.SECONDS.toMillis(5));
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.busbar.json;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.busbar.api.Parameter;
+import org.busbar.api.Quantity;
+import org.busbar.api.Sample;
+import org.busbar.api.Series;
+import org.busbar.api.Text;
+import org.busbar.api.Values;
+import org.busbar.api.broker.Request;
+import org.busbar.api.broker.Result;
+import org.busbar.api.campaign.Campaign;
+import org.busbar.api.event.LabEvent;
+import org.busbar.api.experiment.Agent;
+import org.busbar.api.experiment.Input;
+import org.busbar.api.experiment.Outcome;
+import org.busbar.api.experiment.Provenance;
+import org.busbar.api.experiment.Run;
+import org.busbar.api.experiment.Sequence;
+import org.busbar.api.experiment.Settlement;
+import org.busbar.api.experiment.Step;
+import org.busbar.api.optimize.Objective;
+import org.busbar.api.optimize.Problem;
+import org.busbar.api.optimize.Space;
+import org.junit.jupiter.api.Test;
+
+class JsonTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T09:00:00.123Z");
+    private static final Agent AGENT = new Agent("pump", "org.x", "1.0.0", "ab", Map.of("syringe.mL", "10"));
+    private static final Values VALUES = Values.of("k", Quantity.of(7.4, 0.2, "mS/cm"))
+            .with("n", Quantity.of(3, "1"))
+            .with("f", Series.of("Hz", 1, 2.5, Double.NaN))
+            .with("s", new Sample("s-1"))
+            .with("t", new Text("ü \"quoted\""));
+    private static final Provenance PROVENANCE = new Provenance("s1", AGENT, "dispense", VALUES, NOW, NOW);
+
+    @Test
+    void every_event_comes_back_as_it_was() {
+        for (LabEvent event : events()) {
+            String json = Json.write(event);
+            assertEquals(event, Json.read(json, LabEvent.class), json);
+            assertTrue(json.startsWith("{\"type\":\"" + event.getClass().getSimpleName() + "\""), json);
+        }
+    }
+
+    @Test
+    void open_limits_come_back_as_they_were() {
+        Parameter open = Parameter.real("voltage", "V");
+        assertEquals(open, Json.read(Json.write(open), Parameter.class));
+    }
+
+    @Test
+    void an_unknown_uncertainty_is_left_out() {
+        assertEquals("{\"value\":5,\"unit\":\"mL\"}", Json.write(Quantity.of(5, "mL")));
+    }
+
+    @Test
+    void faults_name_the_place_and_the_reason() {
+        assertFault("{\"value\": 1, \"unit\": \"ohm\"}", "did you mean 'Ohm'");
+        assertFault("{\"value\": \"x\"}", "is not a number");
+        assertFault("{\"value\": 1, \"untit\": \"V\"}", "'untit' is not known here");
+        assertFault("[1]", "is not a value");
+    }
+
+    private static void assertFault(String value, String expected) {
+        String json = "{\"volume\": " + value + "}";
+        IllegalArgumentException fault =
+                assertThrows(IllegalArgumentException.class, () -> Json.read(json, Values.class));
+        assertTrue(fault.getMessage().contains(expected), fault.getMessage());
+        assertTrue(fault.getMessage().contains("volume"), fault.getMessage());
+    }
+
+    private static List<LabEvent> events() {
+        Parameter x = Parameter.real("x", "mL", 0, 1).by(0.1).meaning("http://x");
+        Sequence sequence = new Sequence(
+                "mix",
+                "2",
+                List.of(x, Parameter.whole("n", 0, 5), Parameter.choice("c", "a", "b"), Parameter.note("w")),
+                List.of(
+                        new Step.Act("a", "dispense", "", Map.of("x", new Input.Given("x"))),
+                        new Step.Analyse("b", "conductivity", Map.of("y", new Input.Output("a", "k"))),
+                        new Step.Act("c", "z", "pump", Map.of("q", new Input.Constant(Quantity.of(1, "V"))))),
+                Map.of("k", new Input.Output("b", "k")));
+        Request request = new Request("r1", "conductivity", List.of("eis"), VALUES, "campaign:c1");
+        Campaign campaign = new Campaign(
+                "c",
+                "conductivity",
+                List.of(),
+                new Problem(Space.of(x), List.of(new Objective("k", Objective.Goal.MAXIMIZE))),
+                VALUES,
+                40,
+                2,
+                "random",
+                List.of(new Campaign.Swap(20, "forest")),
+                42);
+        return List.of(
+                new LabEvent.RunBegun(NOW, new Run("run-1", sequence, VALUES, "me")),
+                new LabEvent.StepBegun(NOW, "run-1", "a", AGENT, VALUES, true),
+                new LabEvent.StepEnded(NOW, "run-1", "a", new Outcome.Done(VALUES, PROVENANCE)),
+                new LabEvent.StepEnded(NOW, "run-1", "a", new Outcome.Failed("no", PROVENANCE)),
+                new LabEvent.StepEnded(NOW, "run-1", "a", new Outcome.Unknown("?", PROVENANCE)),
+                new LabEvent.StepSettled(NOW, "run-1", "a", new Settlement.Happened(VALUES), "me"),
+                new LabEvent.StepSettled(NOW, "run-1", "a", new Settlement.Repeat(), "me"),
+                new LabEvent.StepSettled(NOW, "run-1", "a", new Settlement.GiveUp("no"), "me"),
+                new LabEvent.RunEnded(NOW, "run-1", Run.State.COMPLETED, VALUES, ""),
+                new LabEvent.Requested(NOW, request),
+                new LabEvent.Reserved(NOW, "r1", "lab"),
+                new LabEvent.Resolved(NOW, new Result(request, "lab", "eis", VALUES, List.of(PROVENANCE), NOW)),
+                new LabEvent.Unresolved(NOW, "r1", Request.State.FAILED, "no"),
+                new LabEvent.CampaignBegun(NOW, "c1", campaign),
+                new LabEvent.TrialSuggested(NOW, "c1", 1, VALUES, AGENT, "r1"),
+                new LabEvent.OptimizerSwapped(NOW, "c1", "random", "forest", "me"),
+                new LabEvent.CampaignStopping(NOW, "c1", "me"),
+                new LabEvent.CampaignEnded(NOW, "c1", Campaign.State.COMPLETED, ""),
+                new LabEvent.Appeared(NOW, "pump", "device", AGENT),
+                new LabEvent.Vanished(NOW, "pump", "device"),
+                new LabEvent.Faulted(NOW, "pump", "broken"),
+                new LabEvent.Upgraded(NOW, "org.x", "swap-1", "1.0.0", "1.1.0"),
+                new LabEvent.Restored(NOW, "org.x", "swap-1", "1.1.0", "1.0.0", "bad"));
+    }
+}

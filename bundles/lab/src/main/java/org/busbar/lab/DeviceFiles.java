@@ -1,0 +1,248 @@
+package org.busbar.lab;
+
+import java.io.File;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Hashtable;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.apache.felix.fileinstall.ArtifactInstaller;
+import org.busbar.api.experiment.Orchestrator;
+import org.busbar.json.Faults;
+import org.busbar.json.Json;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
+import org.osgi.framework.BundleListener;
+import org.osgi.service.cm.Configuration;
+import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
+import org.osgi.service.metatype.MetaTypeInformation;
+import org.osgi.service.metatype.MetaTypeService;
+import org.osgi.service.metatype.ObjectClassDefinition;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Makes {@code devices/*.json} (the format of the OSGi Configurator: {@code "type~name": {settings}}) configurations.
+ *
+ * <p>Settings are checked against what the driver declares; bad ones change nothing. A device whose driver is not at
+ * hand waits for it. A device whose settings change is first let to end what it does.
+ */
+@Component(service = ArtifactInstaller.class)
+public final class DeviceFiles implements ArtifactInstaller, BundleListener {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private final BundleContext context;
+    private final LabFolder lab;
+    private final ConfigurationAdmin configurations;
+    private final MetaTypeService types;
+    private final Orchestrator orchestrator;
+    private final ComponentFaults componentFaults;
+    private final ExecutorService worker = Executors.newCachedThreadPool(work -> new Thread(work, "lab-devices"));
+    private final Map<File, Set<String>> applied = new HashMap<>(); // names by file, guarded by this
+    private final Set<File> waiting = ConcurrentHashMap.newKeySet();
+
+    @Activate
+    public DeviceFiles(
+            BundleContext context,
+            @Reference LabFolder lab,
+            @Reference ConfigurationAdmin configurations,
+            @Reference MetaTypeService types,
+            @Reference Orchestrator orchestrator,
+            @Reference ServiceComponentRuntime components) {
+        this.context = context;
+        this.lab = lab;
+        this.configurations = configurations;
+        this.types = types;
+        this.orchestrator = orchestrator;
+        this.componentFaults = new ComponentFaults(components);
+        context.addBundleListener(this);
+    }
+
+    @Override
+    public boolean canHandle(File file) {
+        return lab.holds("devices", ".json", file);
+    }
+
+    @Override
+    public void install(File file) {
+        worker.execute(() -> apply(file));
+    }
+
+    @Override
+    public void update(File file) {
+        install(file);
+    }
+
+    @Override
+    public void uninstall(File file) {
+        worker.execute(() -> withdraw(file));
+    }
+
+    /** A driver may have come for a device that waits. */
+    @Override
+    public void bundleChanged(BundleEvent event) {
+        if (event.getType() == BundleEvent.STARTED) {
+            waiting.forEach(this::install);
+        }
+    }
+
+    private synchronized void apply(File file) {
+        String name = lab.name(file);
+        try {
+            waiting.remove(file);
+            Map<String, JsonNode> devices = read(file);
+            Set<String> before = applied.getOrDefault(file, Set.of());
+            for (String gone : before) {
+                if (!devices.containsKey(gone)) {
+                    delete(gone);
+                }
+            }
+            applied.put(file, new LinkedHashSet<>(devices.keySet()));
+            lab.mended(name);
+            devices.forEach((device, settings) -> apply(file, device, settings));
+        } catch (IllegalArgumentException | IOException e) {
+            lab.fault(name, String.valueOf(e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Map<String, JsonNode> read(File file) {
+        try {
+            Map<String, JsonNode> devices = new LinkedHashMap<>();
+            JsonNode tree = Json.mapper().readTree(file);
+            if (!tree.isObject()) {
+                throw new IllegalArgumentException("a JSON object {\"type~name\": {settings}} is wanted");
+            }
+            tree.properties().forEach(entry -> {
+                if (!entry.getKey().startsWith(":configurator:")) {
+                    devices.put(entry.getKey(), entry.getValue());
+                }
+            });
+            devices.keySet().forEach(DeviceFiles::requireNamed);
+            return devices;
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException(Faults.of(e), e);
+        }
+    }
+
+    private static void requireNamed(String device) {
+        if (!device.matches("[^~]+~[^~]+")) {
+            throw new IllegalArgumentException(
+                    "'" + device + "' is no device: write \"type~name\", such as \"org.busbar.drivers.x.Pump~left\"");
+        }
+    }
+
+    private void apply(File file, String device, JsonNode settings) {
+        String type = device.substring(0, device.indexOf('~'));
+        String where = lab.name(file);
+        Optional<Bundle> driver = driver(type);
+        if (driver.isEmpty()) {
+            waiting.add(file);
+            lab.fault(where, device + " waits for its driver: no plug-in brings the device type " + type);
+            return;
+        }
+        try {
+            ObjectClassDefinition declared =
+                    types.getMetaTypeInformation(driver.get()).getObjectClassDefinition(type, null);
+            update(device, new Settings(declared, lab.root()).typed(settings));
+            componentFaults
+                    .of(driver.get(), device)
+                    .ifPresent(reason -> lab.fault(where, device + " could not be started: " + reason));
+        } catch (IllegalArgumentException e) {
+            lab.fault(where, device + ": " + e.getMessage() + ". Nothing was changed");
+        } catch (IOException e) {
+            lab.fault(where, device + ": the configuration could not be kept: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Optional<Bundle> driver(String type) {
+        for (Bundle bundle : context.getBundles()) {
+            MetaTypeInformation information =
+                    bundle.getState() == Bundle.ACTIVE ? types.getMetaTypeInformation(bundle) : null;
+            if (information != null && List.of(information.getFactoryPids()).contains(type)) {
+                return Optional.of(bundle);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void update(String device, Hashtable<String, Object> settings) throws IOException, InterruptedException {
+        Configuration configuration = configuration(device);
+        if (configuration.getProperties() == null) {
+            configuration.update(settings);
+            return;
+        }
+        resting(configuration, () -> configuration.updateIfDifferent(settings));
+    }
+
+    private Configuration configuration(String device) throws IOException {
+        int tilde = device.indexOf('~');
+        return configurations.getFactoryConfiguration(device.substring(0, tilde), device.substring(tilde + 1), "?");
+    }
+
+    private interface Change {
+        void make() throws IOException;
+    }
+
+    /** Makes a change while the device rests, so that no action is cut short by it. */
+    private void resting(Configuration configuration, Change change) throws IOException, InterruptedException {
+        String id = String.valueOf(configuration.getProperties().get("lab.id"));
+        if (!orchestrator.quiesce(id, PATIENCE)) {
+            throw new IllegalArgumentException(id + " did not come to rest within " + PATIENCE.toMinutes()
+                    + " min; end its run, then save the" + " file again");
+        }
+        try {
+            change.make();
+        } finally {
+            orchestrator.resume(id);
+        }
+    }
+
+    private void delete(String device) throws IOException, InterruptedException {
+        Configuration configuration = configuration(device);
+        if (configuration.getProperties() != null) {
+            resting(configuration, configuration::delete);
+        } else {
+            configuration.delete();
+        }
+    }
+
+    private synchronized void withdraw(File file) {
+        waiting.remove(file);
+        try {
+            for (String device : applied.getOrDefault(file, Set.of())) {
+                delete(device);
+            }
+            applied.remove(file);
+            lab.forget(file);
+        } catch (IllegalArgumentException | IOException e) {
+            lab.fault(lab.name(file), String.valueOf(e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Deactivate
+    public void close() {
+        context.removeBundleListener(this);
+        worker.shutdownNow();
+    }
+}

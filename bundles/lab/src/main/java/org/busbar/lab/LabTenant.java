@@ -1,0 +1,184 @@
+package org.busbar.lab;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.busbar.api.Capability;
+import org.busbar.api.LabId;
+import org.busbar.api.Parameter;
+import org.busbar.api.broker.Broker;
+import org.busbar.api.broker.Offer;
+import org.busbar.api.broker.Request;
+import org.busbar.api.broker.Result;
+import org.busbar.api.broker.Tenant;
+import org.busbar.api.event.Journal;
+import org.busbar.api.event.LabEvent;
+import org.busbar.api.event.LabListener;
+import org.busbar.api.event.Recorded;
+import org.busbar.api.experiment.Orchestrator;
+import org.busbar.api.experiment.Outcome;
+import org.busbar.api.experiment.Provenance;
+import org.busbar.api.experiment.Run;
+import org.busbar.api.lab.Procedure;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * This lab as a tenant of its own broker: takes requests that one of its sequences answers, runs it, and hands the
+ * result back. What it has taken it takes up again after a restart.
+ */
+@Component(service = {Tenant.class, LabListener.class})
+@LabId(LabTenant.ID)
+public final class LabTenant implements Tenant, LabListener {
+
+    static final String ID = "lab";
+
+    private static final Logger LOG = LoggerFactory.getLogger(LabTenant.class);
+    private static final String ASKED_BY = "request:";
+
+    private final LabFolder lab;
+    private final Broker broker;
+    private final Orchestrator orchestrator;
+    private final Journal journal;
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> new Thread(work, "lab-tenant"));
+
+    @Activate
+    public LabTenant(
+            @Reference LabFolder lab,
+            @Reference Broker broker,
+            @Reference Orchestrator orchestrator,
+            @Reference Journal journal) {
+        this.lab = lab;
+        this.broker = broker;
+        this.orchestrator = orchestrator;
+        this.journal = journal;
+        broker.reserved(ID).forEach(request -> later(() -> takeUp(request)));
+        later(this::takePending);
+    }
+
+    @Override
+    public List<Offer> offers() {
+        return lab.procedures().stream()
+                .filter(procedure -> !procedure.quantity().isEmpty())
+                .map(LabTenant::offer)
+                .toList();
+    }
+
+    private static Offer offer(Procedure procedure) {
+        List<Parameter> outputs = procedure.sequence().outputs().keySet().stream()
+                .map(name -> (Parameter) new Parameter.Note(name, Integer.MAX_VALUE, ""))
+                .toList();
+        Capability capability =
+                new Capability(procedure.quantity(), procedure.sequence().inputs(), outputs);
+        return new Offer(procedure.quantity(), procedure.method(), capability);
+    }
+
+    @Override
+    public void on(Recorded recorded) {
+        if (recorded.event() instanceof LabEvent.Requested requested) {
+            later(() -> take(requested.requested()));
+        } else if (recorded.event() instanceof LabEvent.RunEnded ended) {
+            later(() -> answer(ended));
+        }
+    }
+
+    private void later(Runnable work) {
+        worker.execute(() -> {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                LOG.error("The lab could not deal with a request; it is looked at again at the next start", e);
+            }
+        });
+    }
+
+    private void takePending() {
+        broker.pending().forEach(this::take);
+    }
+
+    private void take(Request request) {
+        lab.answering(request.quantity(), request.methods())
+                .filter(procedure -> broker.reserve(request.id(), ID))
+                .ifPresent(procedure -> run(request, procedure));
+    }
+
+    private void run(Request request, Procedure procedure) {
+        try {
+            orchestrator.submit(
+                    new Run(runOf(request), procedure.sequence(), request.inputs(), ASKED_BY + request.id()));
+        } catch (IllegalArgumentException e) {
+            broker.fail(request.id(), ID, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static String runOf(Request request) {
+        return "run-" + request.id();
+    }
+
+    /** Goes on with a request that was reserved before the server was stopped. */
+    private void takeUp(Request request) {
+        List<Recorded> past = journal.of(runOf(request));
+        if (past.isEmpty()) {
+            lab.answering(request.quantity(), request.methods())
+                    .ifPresentOrElse(
+                            procedure -> run(request, procedure),
+                            () -> LOG.warn("Request {} waits: no sequence answers it any more", request.id()));
+        } else if (past.get(past.size() - 1).event() instanceof LabEvent.RunEnded ended) {
+            answer(ended);
+        }
+    }
+
+    private void answer(LabEvent.RunEnded ended) {
+        List<Recorded> past = journal.of(ended.run());
+        Run run = ((LabEvent.RunBegun) past.get(0).event()).begun();
+        if (!run.askedBy().startsWith(ASKED_BY)) {
+            return;
+        }
+        String id = run.askedBy().substring(ASKED_BY.length());
+        broker.reserved(ID).stream()
+                .filter(request -> request.id().equals(id))
+                .findFirst()
+                .ifPresent(request -> answer(request, ended, run, past));
+    }
+
+    private void answer(Request request, LabEvent.RunEnded ended, Run run, List<Recorded> past) {
+        if (ended.state() != Run.State.COMPLETED) {
+            broker.fail(request.id(), ID, "run " + ended.run() + " " + word(ended.state()) + ": " + ended.reason());
+            return;
+        }
+        String method = lab.procedures().stream()
+                .filter(procedure ->
+                        procedure.sequence().name().equals(run.sequence().name()))
+                .map(Procedure::method)
+                .findFirst()
+                .orElse(request.methods().isEmpty() ? "" : request.methods().get(0));
+        broker.resolve(new Result(request, ID, method, ended.outputs(), provenance(past), Instant.now()));
+    }
+
+    private static String word(Run.State state) {
+        return state == Run.State.FAILED ? "failed" : "was aborted";
+    }
+
+    private static List<Provenance> provenance(List<Recorded> past) {
+        List<Provenance> provenance = new ArrayList<>();
+        for (Recorded recorded : past) {
+            if (recorded.event() instanceof LabEvent.StepEnded ended && ended.outcome() instanceof Outcome.Done done) {
+                provenance.add(done.provenance());
+            }
+        }
+        return provenance;
+    }
+
+    @Deactivate
+    public void close() throws InterruptedException {
+        worker.shutdown();
+        worker.awaitTermination(5, TimeUnit.SECONDS);
+    }
+}

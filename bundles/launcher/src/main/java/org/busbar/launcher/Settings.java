@@ -1,0 +1,81 @@
+package org.busbar.launcher;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The framework properties, which every bundle can read from its context. */
+final class Settings {
+
+    /** The only address the server listens on; what is to be reached from outside stands behind a proxy. */
+    static final String HOST = "127.0.0.1";
+
+    /** What the class path of the launcher gives to bundles; some still ask for SLF4J 1. */
+    private static final String LOGGING = String.join(
+            ",",
+            "org.osgi.service.log;version=1.5.0",
+            packages("2.0.20", "org.slf4j", "org.slf4j.spi", "org.slf4j.event", "org.slf4j.helpers"),
+            packages("1.7.36", "org.slf4j", "org.slf4j.spi", "org.slf4j.helpers"));
+
+    private Settings() {}
+
+    static Map<String, Object> of(Path home, LabFolder lab, int port) {
+        Map<String, Object> settings = new LinkedHashMap<>();
+        settings.put("busbar.home", home.toString());
+        settings.put("busbar.lab", lab.path().toString());
+        settings.putAll(framework(lab));
+        settings.putAll(http(port));
+        settings.putAll(fileInstall(lab));
+        settings.put("gosh.args", "--noshutdown --nointeractive"); // else Gogo stops the framework at the end of stdin
+        return settings;
+    }
+
+    private static Map<String, Object> framework(LabFolder lab) {
+        return Map.of(
+                "org.osgi.framework.storage",
+                lab.data().resolve("cache").toString(),
+                "org.osgi.framework.storage.clean",
+                "onFirstInit",
+                "org.osgi.framework.startlevel.beginning",
+                String.valueOf(StartLevel.HIGHEST),
+                "org.osgi.framework.system.packages.extra",
+                LOGGING,
+                "felix.log.level",
+                "2",
+                "ds.loglevel",
+                "2");
+    }
+
+    private static Map<String, Object> http(int port) {
+        return Map.of("org.osgi.service.http.port", String.valueOf(port), "org.apache.felix.http.host", HOST);
+    }
+
+    /** The two refresh scopes keep a dropped plug-in from refreshing the platform, which deadlocks FileInstall. */
+    private static Map<String, Object> fileInstall(LabFolder lab) {
+        Map<String, Object> settings = new LinkedHashMap<>();
+        settings.put("dir", lab.watched());
+        settings.put("tmpdir", lab.tmp().resolve("fileinstall").toString());
+        settings.put("poll", "100");
+        settings.put("noInitialDelay", "true");
+        settings.put("subdir.mode", "skip");
+        settings.put("log.level", "2");
+        settings.put("log.default", "jul");
+        settings.put("bundles.new.start", "true");
+        settings.put("bundles.startTransient", "true");
+        settings.put("bundles.updateWithListeners", "true");
+        settings.put("active.level", String.valueOf(StartLevel.HIGHEST));
+        settings.put("optionalImportRefreshScope", "managed");
+        settings.put("fragmentRefreshScope", "managed");
+        settings.put("enableConfigSave", "false");
+        settings.put("configEncoding", "UTF-8");
+        Map<String, Object> prefixed = new LinkedHashMap<>();
+        settings.forEach((name, value) -> prefixed.put("felix.fileinstall." + name, value));
+        return prefixed;
+    }
+
+    private static String packages(String version, String... names) {
+        return Stream.of(names).map(name -> name + ";version=" + version).collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,123 @@
+package org.busbar.rest;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.StreamSupport;
+import org.busbar.json.Faults;
+import org.busbar.json.Json;
+import org.busbar.rest.Problem.Kind;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** The JSON object a client sent, read field by field. */
+final class Body {
+
+    private final JsonNode object;
+
+    private Body(JsonNode object) {
+        this.object = object;
+    }
+
+    /** Reads a body; an empty one is an empty object. */
+    static Body of(String text) {
+        JsonNode tree = tree(text.isBlank() ? "{}" : text);
+        if (!tree.isObject()) {
+            throw Refused.invalid("", "The body is no JSON object; send {\"name\": value, ...}");
+        }
+        return new Body(tree);
+    }
+
+    private static JsonNode tree(String text) {
+        try {
+            return Json.mapper().readTree(text);
+        } catch (JacksonException e) {
+            throw new Refused(Kind.MALFORMED, "The body is not JSON: " + Faults.of(e));
+        }
+    }
+
+    /** This body, unless it has a field of another name. */
+    Body only(String... names) {
+        List<Problem.Fault> faults = object.propertyNames().stream()
+                .filter(name -> !List.of(names).contains(name))
+                .map(name ->
+                        new Problem.Fault(name, "'" + name + "' is not known here, only " + String.join(", ", names)))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw Refused.invalid(faults);
+        }
+        return this;
+    }
+
+    boolean has(String name) {
+        return object.hasNonNull(name);
+    }
+
+    boolean isTrue(String name) {
+        return object.path(name).isBoolean() && object.path(name).booleanValue();
+    }
+
+    String text(String name) {
+        return optionalText(name)
+                .orElseThrow(() -> Refused.invalid(name, "'" + name + "' is missing; it must be a text"));
+    }
+
+    Optional<String> optionalText(String name) {
+        if (!has(name)) {
+            return Optional.empty();
+        }
+        return Optional.of(text(name, object.get(name)));
+    }
+
+    private static String text(String path, JsonNode node) {
+        if (!node.isString() || node.stringValue().isBlank()) {
+            throw Refused.invalid(path, path + " = " + node + " is not a text");
+        }
+        return node.stringValue();
+    }
+
+    OptionalLong whole(String name) {
+        if (!has(name)) {
+            return OptionalLong.empty();
+        }
+        JsonNode node = object.get(name);
+        if (!node.isIntegralNumber() || !node.canConvertToLong()) {
+            throw Refused.invalid(name, name + " = " + node + " is not a whole number");
+        }
+        return OptionalLong.of(node.longValue());
+    }
+
+    /** As {@link #whole} for small numbers of at least 1. */
+    int count(String name, int otherwise) {
+        long count = whole(name).orElse(otherwise);
+        if (count < 1 || count > 1_000_000) {
+            throw Refused.invalid(name, name + " = " + count + " is not from 1 to 1000000");
+        }
+        return (int) count;
+    }
+
+    List<String> texts(String name) {
+        if (!has(name)) {
+            return List.of();
+        }
+        if (!object.get(name).isArray()) {
+            throw Refused.invalid(name, name + " = " + object.get(name) + " is not a list of texts");
+        }
+        return StreamSupport.stream(object.get(name).spliterator(), false)
+                .map(node -> text(name, node))
+                .toList();
+    }
+
+    /** The object of that name; an empty one if there is none. */
+    JsonNode object(String name) {
+        JsonNode node = has(name) ? object.get(name) : Json.mapper().createObjectNode();
+        if (!node.isObject()) {
+            throw Refused.invalid(name, name + " = " + node + " is not an object {\"name\": value, ...}");
+        }
+        return node;
+    }
+
+    JsonNode all() {
+        return object;
+    }
+}

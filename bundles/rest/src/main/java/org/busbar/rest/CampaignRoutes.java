@@ -1,0 +1,142 @@
+package org.busbar.rest;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.busbar.api.campaign.Campaign;
+import org.busbar.api.campaign.Campaigns;
+import org.busbar.api.campaign.Standing;
+import org.busbar.api.campaign.Trial;
+import org.busbar.api.lab.Lab;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Campaigns: begin, look at, exchange the optimizer, stop. */
+@Component(service = Routes.class)
+public final class CampaignRoutes implements Routes {
+
+    private static final String CAMPAIGNS = "/api/v1/campaigns";
+    private static final String CAMPAIGN = CAMPAIGNS + "/{id}";
+
+    private final Campaigns campaigns;
+    private final Lab lab;
+
+    /** A campaign in a list. */
+    record Row(
+            String id,
+            String name,
+            Campaign.State state,
+            String optimizer,
+            String detail,
+            Instant begun,
+            int suggested,
+            int ended,
+            int trials,
+            @Nullable Trial best) {}
+
+    @Activate
+    public CampaignRoutes(@Reference Campaigns campaigns, @Reference Lab lab) {
+        this.campaigns = campaigns;
+        this.lab = lab;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.get(CAMPAIGNS, call -> Response.json(list())),
+                Route.post(CAMPAIGNS, this::begin),
+                Route.get(CAMPAIGN, call -> Response.json(standing(campaigns, call))),
+                Route.post(CAMPAIGN + "/swap", this::swap),
+                Route.post(CAMPAIGN + "/stop", this::stop));
+    }
+
+    /**
+     * Where the campaign of the path stands.
+     *
+     * @throws Refused if there is none of that id
+     */
+    static Standing standing(Campaigns campaigns, Call call) {
+        String id = call.name("id");
+        if (!campaigns.ids().contains(id)) {
+            throw Refused.notFound("There is no campaign '" + id + "'");
+        }
+        return campaigns.standing(id);
+    }
+
+    private List<Row> list() {
+        List<Row> rows = new ArrayList<>();
+        campaigns.ids().forEach(id -> rows.add(row(campaigns.standing(id))));
+        Collections.reverse(rows);
+        return rows;
+    }
+
+    private static Row row(Standing standing) {
+        return new Row(
+                standing.id(),
+                standing.campaign().name(),
+                standing.state(),
+                standing.optimizer(),
+                standing.detail(),
+                standing.begun(),
+                standing.trials().size(),
+                (int) standing.trials().stream()
+                        .filter(trial -> trial.state() != Trial.State.RUNNING)
+                        .count(),
+                standing.campaign().trials(),
+                standing.best().orElse(null));
+    }
+
+    private Response begin(Call call) {
+        Body body = call.json().only("plan", "seed", "trials", "parallel", "optimizer");
+        Campaign planned = planned(body.text("plan"));
+        String id = Refused.where(() -> campaigns.begin(overridden(planned, body)));
+        return Response.json(201, campaigns.standing(id)).located(CAMPAIGNS + "/" + id);
+    }
+
+    private Campaign planned(String name) {
+        List<Campaign> plans = lab.plans().stream().map(plan -> plan.campaign()).toList();
+        return plans.stream()
+                .filter(campaign -> campaign.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Refused.invalid(
+                        "plan",
+                        "There is no plan '" + name + "', only "
+                                + plans.stream().map(Campaign::name).toList()));
+    }
+
+    private static Campaign overridden(Campaign planned, Body body) {
+        return new Campaign(
+                planned.name(),
+                planned.quantity(),
+                planned.methods(),
+                planned.problem(),
+                planned.fixed(),
+                body.count("trials", planned.trials()),
+                body.count("parallel", planned.parallel()),
+                body.optionalText("optimizer").orElse(planned.optimizer()),
+                planned.swaps(),
+                body.whole("seed").orElse(planned.seed()));
+    }
+
+    private Response swap(Call call) {
+        Standing standing = standing(campaigns, call);
+        if (standing.state().isFinal()) {
+            throw Refused.conflict("Campaign " + standing.id() + " has ended as " + standing.state());
+        }
+        Body body = call.json().only("optimizer", "by");
+        String optimizer = body.text("optimizer");
+        String by = body.optionalText("by").orElse("http");
+        Refused.where(() -> campaigns.swap(standing.id(), optimizer, by));
+        return Response.json(campaigns.standing(standing.id()));
+    }
+
+    private Response stop(Call call) {
+        Standing standing = standing(campaigns, call);
+        String by = call.json().only("by").optionalText("by").orElse("http");
+        Refused.where(() -> campaigns.stop(standing.id(), by));
+        return Response.json(campaigns.standing(standing.id()));
+    }
+}

@@ -1,0 +1,54 @@
+package org.busbar.rest;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.busbar.api.Values;
+import org.busbar.api.experiment.Sequence;
+import org.busbar.api.experiment.Step;
+import org.busbar.api.lab.Fault;
+import org.busbar.api.lab.Lab;
+import org.busbar.api.lab.Plan;
+import org.busbar.api.lab.Plugin;
+import org.busbar.api.lab.Procedure;
+import org.busbar.api.optimize.Observation;
+
+/** A lab with one sequence, a plan with a comparison and one without, and a fault. */
+final class FakeLab implements Lab {
+
+    @Override
+    public String name() {
+        return "bench-3";
+    }
+
+    @Override
+    public List<Procedure> procedures() {
+        Sequence fill = new Sequence(
+                "fill",
+                "3",
+                FakeOrchestrator.DISPENSE.inputs(),
+                List.of(new Step.Act("a", "dispense", "left", Map.of())),
+                Map.of());
+        return List.of(new Procedure(fill, "", ""));
+    }
+
+    @Override
+    public List<Plan> plans() {
+        List<Observation> table = List.of(Observation.failed(Values.none()));
+        Plan.Comparison comparison = new Plan.Comparison("a table", "forest", 5, 50, table);
+        return List.of(
+                new Plan(FakeCampaigns.plan("salt"), Optional.of(comparison)),
+                new Plan(FakeCampaigns.plan("plain"), Optional.empty()));
+    }
+
+    @Override
+    public List<Plugin> plugins() {
+        return List.of();
+    }
+
+    @Override
+    public List<Fault> faults() {
+        return List.of(new Fault("devices/x.json", "line 3, column 5: no such type", Instant.EPOCH));
+    }
+}

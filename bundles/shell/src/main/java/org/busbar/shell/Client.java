@@ -1,0 +1,107 @@
+package org.busbar.shell;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks a lab server by its HTTP api. */
+final class Client {
+
+    static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final String url;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    /** @param url of the server, as in {@code http://127.0.0.1:8080} */
+    Client(String url) {
+        this.url = url.replaceFirst("/+$", "");
+    }
+
+    /** An answer; {@code body} is missing if it was not JSON. */
+    record Reply(int status, JsonNode body) {}
+
+    String url() {
+        return url;
+    }
+
+    /**
+     * What the server has there.
+     *
+     * @throws Failure with the server's sentence if it refuses, or if it does not answer
+     */
+    JsonNode get(String path) throws InterruptedException {
+        return accepted(read(send(request(path).GET().build())));
+    }
+
+    /** The document the server has there, as text. */
+    String text(String path) throws InterruptedException {
+        HttpResponse<String> response = send(request(path).GET().build());
+        accepted(new Reply(response.statusCode(), response.statusCode() < 400 ? JSON.missingNode() : tree(response)));
+        return response.body();
+    }
+
+    /** As {@link #get}, after having the server do something. */
+    JsonNode post(String path, Map<String, ?> body) throws InterruptedException {
+        return accepted(tryPost(path, body));
+    }
+
+    /** As {@link #post}, but a refusal is an answer too. */
+    Reply tryPost(String path, Map<String, ?> body) throws InterruptedException {
+        HttpRequest request = request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build();
+        return read(send(request));
+    }
+
+    /** The server's health; empty if it does not answer. */
+    Optional<JsonNode> health() throws InterruptedException {
+        try {
+            return Optional.of(get("/health"));
+        } catch (Failure e) {
+            return Optional.empty();
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE).header("Accept", "application/json");
+    }
+
+    private HttpResponse<String> send(HttpRequest request) throws InterruptedException {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new Failure("The server at " + url + " does not answer (" + e + "); is it running?");
+        }
+    }
+
+    private static Reply read(HttpResponse<String> response) {
+        return new Reply(response.statusCode(), tree(response));
+    }
+
+    private static JsonNode tree(HttpResponse<String> response) {
+        try {
+            return JSON.readTree(response.body());
+        } catch (JacksonException e) {
+            return JSON.missingNode();
+        }
+    }
+
+    private JsonNode accepted(Reply reply) {
+        if (reply.status() >= 400) {
+            throw new Failure(
+                    reply.body().path("detail").asString("The server at " + url + " answered " + reply.status()));
+        }
+        return reply.body();
+    }
+}

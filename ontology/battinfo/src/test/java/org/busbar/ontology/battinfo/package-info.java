@@ -1,0 +1,4 @@
+@NullMarked
+package org.busbar.ontology.battinfo;
+
+import org.jspecify.annotations.NullMarked;
