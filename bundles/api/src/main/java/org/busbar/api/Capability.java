@@ -1,8 +1,10 @@
 package org.busbar.api;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Something that can be asked of a plug-in or a tenant: what it is called, what it takes and what it gives.
@@ -15,6 +17,17 @@ public record Capability(String name, List<Parameter> inputs, List<Parameter> ou
     public Capability {
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);
+        requireDistinct(name, inputs);
+        requireDistinct(name, outputs);
+    }
+
+    private static void requireDistinct(String name, List<Parameter> parameters) {
+        Set<String> seen = new HashSet<>();
+        for (Parameter parameter : parameters) {
+            if (!seen.add(parameter.name())) {
+                throw new IllegalArgumentException(name + " has two parameters named " + parameter.name());
+            }
+        }
     }
 
     /** Everything that is wrong with {@code given} as inputs, a sentence each; empty if nothing is. */

@@ -71,10 +71,20 @@ public sealed interface Parameter {
 
         @Override
         public Optional<String> refusal(Value value) {
-            if (!(value instanceof Quantity q) || !q.unit().measuresSameAs(Unit.ONE) || q.value() % 1 != 0) {
+            if (!(value instanceof Quantity q) || !q.unit().measuresSameAs(Unit.ONE)) {
                 return Optional.of(name + " = " + value + " is not a whole number");
             }
-            return Range.refusal(name, q, Unit.ONE, min, max);
+            double number = q.in(Unit.ONE);
+            if (number % 1 != 0) {
+                return Optional.of(name + " = " + value + " is not a whole number");
+            }
+            if (number < min) {
+                return Optional.of(name + " = " + value + " is below the limit of " + min);
+            }
+            if (number > max) {
+                return Optional.of(name + " = " + value + " is above the limit of " + max);
+            }
+            return Optional.empty();
         }
     }
 

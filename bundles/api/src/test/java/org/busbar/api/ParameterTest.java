@@ -104,6 +104,7 @@ class ParameterTest {
                 "NaN      | cycles = NaN is not a whole number",
                 "Infinity | cycles = Infinity is not a whole number",
                 "3 mL     | cycles = 3 mL is not a whole number",
+                "250 %    | cycles = 250 % is not a whole number",
             })
     void what_is_not_a_whole_number_within_is_refused(String text, String reason) {
         assertRefused(reason, CYCLES, Quantity.parse(text));

@@ -58,7 +58,7 @@ final class Audience implements AutoCloseable {
         for (LabListener listener : listeners) {
             try {
                 listener.on(recorded);
-            } catch (RuntimeException | LinkageError e) {
+            } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
                 drop(listener, recorded, e);
             }
         }

@@ -26,9 +26,6 @@ import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
-import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
 
 /**
  * The journal in one SQLite file, {@code data/journal.sqlite} in the lab's folder, in write-ahead mode with full
@@ -36,7 +33,9 @@ import org.osgi.service.component.annotations.ReferencePolicy;
  *
  * <p>Any SQL tool may read the file at any time; a lock beside it keeps a second server out.
  */
-@Component(service = Journal.class, immediate = true)
+@Component(
+        service = {Journal.class, SqliteJournal.class},
+        immediate = true)
 public final class SqliteJournal implements Journal, AutoCloseable {
 
     private static final int PAGE = 1000;
@@ -92,11 +91,12 @@ public final class SqliteJournal implements Journal, AutoCloseable {
         }
     }
 
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    /** Tells a listener of every event from now on. */
     public void addListener(LabListener listener) {
         audience.add(listener);
     }
 
+    /** Tells a listener of nothing more. */
     public void removeListener(LabListener listener) {
         audience.remove(listener);
     }

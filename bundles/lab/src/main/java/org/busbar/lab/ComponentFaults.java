@@ -3,9 +3,13 @@ package org.busbar.lab;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Dictionary;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
@@ -22,37 +26,48 @@ final class ComponentFaults {
         this.runtime = runtime;
     }
 
-    /** Why the component with that configuration could not be started; empty if it was. Waits up to three seconds. */
-    Optional<String> of(Bundle bundle, String pid) throws InterruptedException {
+    /**
+     * Why the component with these settings could not be started; empty if it was. Waits up to three seconds.
+     *
+     * @param settings those just given: what the component runtime says of former ones does not count
+     */
+    Optional<String> of(Bundle bundle, String pid, Dictionary<String, Object> settings) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        Optional<String> failure = failure(bundle, pid);
-        while (failure.isEmpty() && !isRegistered(bundle, pid) && System.nanoTime() < end) {
-            Thread.sleep(20);
-            failure = failure(bundle, pid);
+        Optional<String> failure = failure(bundle, pid, settings);
+        while (failure.isEmpty() && !isRegistered(bundle, pid, settings) && System.nanoTime() < end) {
+            Thread.sleep(10);
+            failure = failure(bundle, pid, settings);
         }
-        if (failure.isPresent() || isRegistered(bundle, pid)) {
+        if (failure.isPresent() || isRegistered(bundle, pid, settings)) {
             return failure;
         }
         return Optional.of("it is not there after " + PATIENCE.toSeconds() + " s; see the log");
     }
 
-    private Optional<String> failure(Bundle bundle, String pid) {
+    private Optional<String> failure(Bundle bundle, String pid, Dictionary<String, Object> settings) {
         return configurations(bundle).stream()
-                .filter(component -> pid.equals(component.properties.get("service.pid")))
+                .filter(component -> isOf(pid, settings, component.properties::get))
                 .flatMap(component -> reason(component).stream())
                 .findFirst();
     }
 
-    private static boolean isRegistered(Bundle bundle, String pid) {
+    private static boolean isRegistered(Bundle bundle, String pid, Dictionary<String, Object> settings) {
         ServiceReference<?>[] services = bundle.getRegisteredServices();
         if (services != null) {
             for (ServiceReference<?> service : services) {
-                if (pid.equals(service.getProperty("service.pid"))) {
+                if (isOf(pid, settings, service::getProperty)) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    private static boolean isOf(
+            String pid, Dictionary<String, Object> settings, Function<String, @Nullable Object> properties) {
+        return pid.equals(properties.apply("service.pid"))
+                && Collections.list(settings.keys()).stream()
+                        .allMatch(key -> Objects.deepEquals(settings.get(key), properties.apply(key)));
     }
 
     /** Every component of the bundle that could not be started, with the reason. */

@@ -3,10 +3,11 @@ package org.busbar.lab;
 import java.io.File;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +54,8 @@ public final class DeviceFiles implements ArtifactInstaller, BundleListener {
     private final Orchestrator orchestrator;
     private final ComponentFaults componentFaults;
     private final ExecutorService worker = Executors.newCachedThreadPool(work -> new Thread(work, "lab-devices"));
-    private final Map<File, Set<String>> applied = new HashMap<>(); // names by file, guarded by this
+    private final Map<File, Set<String>> applied = new ConcurrentHashMap<>(); // names by file
+    private final Map<File, Object> locks = new ConcurrentHashMap<>();
     private final Set<File> waiting = ConcurrentHashMap.newKeySet();
 
     @Activate
@@ -101,24 +103,31 @@ public final class DeviceFiles implements ArtifactInstaller, BundleListener {
         }
     }
 
-    private synchronized void apply(File file) {
-        String name = lab.name(file);
-        try {
+    private void apply(File file) {
+        synchronized (locks.computeIfAbsent(file, key -> new Object())) {
+            List<String> faults = new ArrayList<>();
             waiting.remove(file);
-            Map<String, JsonNode> devices = read(file);
-            Set<String> before = applied.getOrDefault(file, Set.of());
-            for (String gone : before) {
-                if (!devices.containsKey(gone)) {
-                    delete(gone);
+            try {
+                Map<String, JsonNode> devices = read(file);
+                withdraw(file, devices.keySet());
+                applied.put(file, Set.copyOf(devices.keySet()));
+                for (Map.Entry<String, JsonNode> device : devices.entrySet()) {
+                    apply(file, device.getKey(), device.getValue()).ifPresent(faults::add);
                 }
+            } catch (IllegalArgumentException | IOException e) {
+                faults.add(String.valueOf(e.getMessage()));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
-            applied.put(file, new LinkedHashSet<>(devices.keySet()));
+            tell(lab.name(file), faults);
+        }
+    }
+
+    private void tell(String name, List<String> faults) {
+        if (faults.isEmpty()) {
             lab.mended(name);
-            devices.forEach((device, settings) -> apply(file, device, settings));
-        } catch (IllegalArgumentException | IOException e) {
-            lab.fault(name, String.valueOf(e.getMessage()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        } else {
+            lab.fault(name, String.join("; ", faults));
         }
     }
 
@@ -148,28 +157,23 @@ public final class DeviceFiles implements ArtifactInstaller, BundleListener {
         }
     }
 
-    private void apply(File file, String device, JsonNode settings) {
+    /** Makes one device; the answer is what is wrong with it. */
+    private Optional<String> apply(File file, String device, JsonNode settings) throws InterruptedException {
         String type = device.substring(0, device.indexOf('~'));
-        String where = lab.name(file);
         Optional<Bundle> driver = driver(type);
         if (driver.isEmpty()) {
             waiting.add(file);
-            lab.fault(where, device + " waits for its driver: no plug-in brings the device type " + type);
-            return;
+            return Optional.of(device + " waits for its driver: no plug-in brings the device type " + type);
         }
         try {
             ObjectClassDefinition declared =
                     types.getMetaTypeInformation(driver.get()).getObjectClassDefinition(type, null);
-            update(device, new Settings(declared, lab.root()).typed(settings));
-            componentFaults
-                    .of(driver.get(), device)
-                    .ifPresent(reason -> lab.fault(where, device + " could not be started: " + reason));
+            return update(driver.get(), device, new Settings(declared, lab.root()).typed(settings))
+                    .map(reason -> device + " could not be started: " + reason);
         } catch (IllegalArgumentException e) {
-            lab.fault(where, device + ": " + e.getMessage() + ". Nothing was changed");
+            return Optional.of(device + ": " + e.getMessage() + ". Nothing was changed");
         } catch (IOException e) {
-            lab.fault(where, device + ": the configuration could not be kept: " + e.getMessage());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            return Optional.of(device + ": the configuration could not be kept: " + e.getMessage());
         }
     }
 
@@ -184,13 +188,37 @@ public final class DeviceFiles implements ArtifactInstaller, BundleListener {
         return Optional.empty();
     }
 
-    private void update(String device, Hashtable<String, Object> settings) throws IOException, InterruptedException {
+    /** Gives a device its settings; where its driver refuses them, the former ones are put back. */
+    private Optional<String> update(Bundle driver, String device, Hashtable<String, Object> settings)
+            throws IOException, InterruptedException {
         Configuration configuration = configuration(device);
-        if (configuration.getProperties() == null) {
+        Dictionary<String, Object> before = configuration.getProperties();
+        if (before == null) {
             configuration.update(settings);
-            return;
+            return componentFaults.of(driver, device, settings);
         }
-        resting(configuration, () -> configuration.updateIfDifferent(settings));
+        List<String> refusal = new ArrayList<>();
+        resting(configuration, () -> {
+            if (configuration.updateIfDifferent(settings)) {
+                componentFaults.of(driver, device, settings).ifPresent(refusal::add);
+            }
+            if (!refusal.isEmpty()) {
+                configuration.update(before);
+                componentFaults.of(driver, device, own(before));
+            }
+        });
+        return refusal.stream().findFirst().map(reason -> reason + "; its former settings are back in force");
+    }
+
+    /** Settings without what the framework adds to them. */
+    private static Dictionary<String, Object> own(Dictionary<String, Object> settings) {
+        Dictionary<String, Object> own = new Hashtable<>();
+        for (String key : Collections.list(settings.keys())) {
+            if (!key.startsWith("service.") && !key.startsWith("felix.")) {
+                own.put(key, settings.get(key));
+            }
+        }
+        return own;
     }
 
     private Configuration configuration(String device) throws IOException {
@@ -199,7 +227,7 @@ public final class DeviceFiles implements ArtifactInstaller, BundleListener {
     }
 
     private interface Change {
-        void make() throws IOException;
+        void make() throws IOException, InterruptedException;
     }
 
     /** Makes a change while the device rests, so that no action is cut short by it. */
@@ -225,18 +253,27 @@ public final class DeviceFiles implements ArtifactInstaller, BundleListener {
         }
     }
 
-    private synchronized void withdraw(File file) {
-        waiting.remove(file);
-        try {
-            for (String device : applied.getOrDefault(file, Set.of())) {
+    private void withdraw(File file) {
+        synchronized (locks.computeIfAbsent(file, key -> new Object())) {
+            waiting.remove(file);
+            try {
+                withdraw(file, Set.of());
+                applied.remove(file);
+                lab.forget(file);
+            } catch (IllegalArgumentException | IOException e) {
+                lab.fault(lab.name(file), String.valueOf(e.getMessage()));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Takes away the devices of a file that are not among those that stay. */
+    private void withdraw(File file, Set<String> staying) throws IOException, InterruptedException {
+        for (String device : applied.getOrDefault(file, Set.of())) {
+            if (!staying.contains(device)) {
                 delete(device);
             }
-            applied.remove(file);
-            lab.forget(file);
-        } catch (IllegalArgumentException | IOException e) {
-            lab.fault(lab.name(file), String.valueOf(e.getMessage()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.busbar.api.event.Journal;
 import org.busbar.api.event.LabEvent;
 import org.busbar.api.lab.Fault;
@@ -29,6 +30,7 @@ public final class LabFolder implements Lab {
 
     private final Path root;
     private final Journal journal;
+    private final List<Runnable> interested = new CopyOnWriteArrayList<>();
     private final Map<String, Procedure> procedures = new TreeMap<>(); // by file, guarded by this, as all below
     private final Map<String, Plan> plans = new TreeMap<>();
     private final Map<String, Plugin> plugins = new TreeMap<>();
@@ -61,8 +63,20 @@ public final class LabFolder implements Lab {
         return root.relativize(file.toPath().toAbsolutePath().normalize()).toString();
     }
 
-    synchronized void put(File file, Procedure procedure) {
-        procedures.put(name(file), procedure);
+    void put(File file, Procedure procedure) {
+        synchronized (this) {
+            procedures.put(name(file), procedure);
+        }
+        interested.forEach(Runnable::run);
+    }
+
+    /** Calls back whenever a sequence has come or changed; must return at once. */
+    void onProcedure(Runnable callback) {
+        interested.add(callback);
+    }
+
+    void offProcedure(Runnable callback) {
+        interested.remove(callback);
     }
 
     synchronized void put(File file, Plan plan) {

@@ -47,6 +47,7 @@ public final class LabTenant implements Tenant, LabListener {
     private final Broker broker;
     private final Orchestrator orchestrator;
     private final Journal journal;
+    private final Runnable lookAgain = () -> later(this::takeUpAll);
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> new Thread(work, "lab-tenant"));
 
     @Activate
@@ -59,8 +60,14 @@ public final class LabTenant implements Tenant, LabListener {
         this.broker = broker;
         this.orchestrator = orchestrator;
         this.journal = journal;
-        broker.reserved(ID).forEach(request -> later(() -> takeUp(request)));
-        later(this::takePending);
+        lab.onProcedure(lookAgain);
+        later(this::takeUpAll);
+    }
+
+    /** What is reserved without a run, and what nobody could take so far: at the start, and when a sequence comes. */
+    private void takeUpAll() {
+        broker.reserved(ID).forEach(this::takeUp);
+        broker.pending().forEach(this::take);
     }
 
     @Override
@@ -97,10 +104,6 @@ public final class LabTenant implements Tenant, LabListener {
                 LOG.error("The lab could not deal with a request; it is looked at again at the next start", e);
             }
         });
-    }
-
-    private void takePending() {
-        broker.pending().forEach(this::take);
     }
 
     private void take(Request request) {
@@ -178,6 +181,7 @@ public final class LabTenant implements Tenant, LabListener {
 
     @Deactivate
     public void close() throws InterruptedException {
+        lab.offProcedure(lookAgain);
         worker.shutdown();
         worker.awaitTermination(5, TimeUnit.SECONDS);
     }

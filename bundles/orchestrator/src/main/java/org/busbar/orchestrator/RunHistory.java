@@ -17,6 +17,7 @@ final class RunHistory {
     private final Map<String, Values> done = new LinkedHashMap<>();
     private @Nullable Run run;
     private LabEvent.@Nullable StepBegun inFlight;
+    private boolean repeatable;
     private @Nullable String unsettled;
     private @Nullable String failure;
 
@@ -31,6 +32,8 @@ final class RunHistory {
             run = begun.begun();
         } else if (event instanceof LabEvent.StepBegun begun) {
             inFlight = begun;
+            repeatable = begun.repeatable();
+            unsettled = null;
         } else if (event instanceof LabEvent.StepEnded ended) {
             inFlight = null;
             end(ended.step(), ended.outcome());
@@ -43,9 +46,10 @@ final class RunHistory {
     private void end(String step, Outcome outcome) {
         if (outcome instanceof Outcome.Done ok) {
             done.put(step, ok.outputs());
+            unsettled = null;
         } else if (outcome instanceof Outcome.Failed failed) {
             failure = "step " + step + ": " + failed.reason();
-        } else {
+        } else if (!repeatable) {
             unsettled = step;
         }
     }

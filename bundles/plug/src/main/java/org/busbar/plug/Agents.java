@@ -63,6 +63,7 @@ public final class Agents {
         return !name.startsWith("service.")
                 && !name.startsWith("component.")
                 && !name.startsWith("felix.")
+                && !name.startsWith("osgi.")
                 && !name.startsWith(".")
                 && !name.equals("objectclass")
                 && !name.matches(".*(password|secret|token|api_?key).*");

@@ -118,7 +118,8 @@ public final class CampaignRoutes implements Routes {
                 body.count("parallel", planned.parallel()),
                 body.optionalText("optimizer").orElse(planned.optimizer()),
                 planned.swaps(),
-                body.whole("seed").orElse(planned.seed()));
+                body.whole("seed").orElse(planned.seed()),
+                planned.reproducible());
     }
 
     private Response swap(Call call) {

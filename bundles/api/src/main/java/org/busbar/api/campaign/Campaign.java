@@ -58,7 +58,14 @@ public record Campaign(
     }
 
     /** Change to the optimizer with that {@code lab.id} once {@code after} trials have been suggested. */
-    public record Swap(int after, String to) {}
+    public record Swap(int after, String to) {
+
+        public Swap {
+            if (after < 0) {
+                throw new IllegalArgumentException("A swap to " + to + " after " + after + " trials cannot be");
+            }
+        }
+    }
 
     /** Where a campaign stands. */
     public enum State {

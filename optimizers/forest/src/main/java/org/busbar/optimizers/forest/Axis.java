@@ -25,7 +25,11 @@ interface Axis {
     /** Moves the value written there by about {@code size} of the range, on step. */
     void move(SplittableRandom random, double size, double[] row, int at);
 
-    /** @throws IllegalArgumentException if the parameter is neither a number within limits nor a choice */
+    /**
+     * The axis of a parameter.
+     *
+     * @throws IllegalArgumentException if the parameter is neither a number within limits nor a choice
+     */
     static Axis of(Parameter parameter) {
         if (parameter instanceof Parameter.Real real) {
             return NumberAxis.of(real);

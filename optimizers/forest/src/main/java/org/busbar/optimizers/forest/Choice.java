@@ -7,7 +7,11 @@ import java.util.function.ToDoubleFunction;
 /** How one of several proposals is chosen. */
 interface Choice {
 
-    /** @param proposals at least one */
+    /**
+     * The proposal to suggest.
+     *
+     * @param proposals at least one
+     */
     Proposal choose(List<Proposal> proposals, Experience experience, SplittableRandom random);
 
     /** The proposal of the highest score, the first one of equals. */

@@ -14,8 +14,8 @@ final class Feasibility {
     /** h, as a share of each range, times the root of the number of columns. */
     private static final double WIDTH = 0.05;
 
-    /** Below this, a point counts as in the neighbourhood of a failure. */
-    private static final double LEAST = 0.2;
+    /** How far a failure reaches, in h. */
+    private static final double REACH = 2;
 
     private final List<double[]> measured;
     private final List<double[]> failed;
@@ -30,19 +30,32 @@ final class Feasibility {
         return good / (good + weight(row, failed));
     }
 
-    /** Those which are not next to a failure; all, if every one is. */
+    /** Those which are not {@link #besideFailure}; all, if every one is. */
     List<Proposal> feasible(List<Proposal> proposals) {
         if (failed.isEmpty()) {
             return proposals;
         }
         List<Proposal> feasible = proposals.stream()
-                .filter(proposal -> probability(proposal.row()) >= LEAST)
+                .filter(proposal -> !besideFailure(proposal.row()))
                 .toList();
         return feasible.isEmpty() ? proposals : feasible;
     }
 
+    /**
+     * Whether a failure is within 2 h and no farther than the nearest point that gave a value. One failure by chance thus
+     * closes a region only until trials next to it succeed.
+     */
+    boolean besideFailure(double[] row) {
+        double toFailure = Distance.squaredToNearest(row, failed);
+        return toFailure < square(REACH * WIDTH) * row.length && toFailure <= Distance.squaredToNearest(row, measured);
+    }
+
+    private static double square(double x) {
+        return x * x;
+    }
+
     private static double weight(double[] row, List<double[]> others) {
-        double scale = 2 * WIDTH * WIDTH * row.length;
+        double scale = 2 * square(WIDTH) * row.length;
         return others.stream()
                 .mapToDouble(other -> Math.exp(-Distance.squared(row, other) / scale))
                 .sum();

@@ -47,7 +47,7 @@ public final class ForestSearch implements Optimizer {
                 return suggested;
             }
             Proposal next = choice.choose(new Feasibility(experience).feasible(open), experience, random);
-            suggested.add(next.point().get());
+            suggested.add(next.point());
             experience = experience.awaiting(next.row());
         }
         return suggested;

@@ -23,7 +23,10 @@ final class Improvement implements Choice {
                         + Math.log(feasibility.probability(proposal.row())));
     }
 
-    /** Kriging believer (Ginsbourger, Le Riche, Carraro, doi:10.1007/978-3-642-10701-6_6, 2010): takes the mean expected at an awaited point for its value. */
+    /**
+     * Takes the mean expected at an awaited point for its value: Kriging believer (Ginsbourger, Le Riche, Carraro 2010,
+     * doi:10.1007/978-3-642-10701-6_6).
+     */
     private static Forest fit(Experience experience, SplittableRandom random) {
         double[][] x = experience.measured().toArray(double[][]::new);
         double[] y = experience.values().stream().mapToDouble(v -> v).toArray();

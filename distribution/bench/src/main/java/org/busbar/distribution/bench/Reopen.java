@@ -1,0 +1,47 @@
+package org.busbar.distribution.bench;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.busbar.broker.JournaledBroker;
+import org.busbar.campaign.JournaledCampaigns;
+import org.busbar.journal.SqliteJournal;
+import org.busbar.json.Json;
+import org.busbar.orchestrator.JournaledOrchestrator;
+
+/** Opens a journal and what lives on it in a process of its own, and prints how many seconds each took. */
+public final class Reopen {
+
+    private final Map<String, Double> seconds = new LinkedHashMap<>();
+
+    private Reopen() {}
+
+    /** Takes the file of the journal. */
+    public static void main(String... words) throws Exception {
+        Reopen reopen = new Reopen();
+        reopen.all(Path.of(words[0]));
+        System.out.println(Json.write(reopen.seconds));
+        Runtime.getRuntime().halt(0); // what was open has been taken up and would go on
+    }
+
+    private void all(Path file) throws Exception {
+        SqliteJournal journal = timed("journal", () -> new SqliteJournal(file));
+        JournaledOrchestrator orchestrator = timed("orchestrator", () -> new JournaledOrchestrator(journal));
+        JournaledBroker broker = timed("broker", () -> new JournaledBroker(journal));
+        JournaledCampaigns campaigns = timed("campaigns", () -> new JournaledCampaigns(journal, broker));
+        if (orchestrator.open().isEmpty() || broker.reserved("lab").isEmpty()) {
+            throw new IllegalStateException("What was open was not taken up");
+        }
+        timed(
+                "list of campaigns",
+                () -> campaigns.ids().stream().map(campaigns::standing).count());
+    }
+
+    private <T> T timed(String what, Callable<T> work) throws Exception {
+        long begun = System.nanoTime();
+        T made = work.call();
+        seconds.put(what, (System.nanoTime() - begun) / 1e9);
+        return made;
+    }
+}

@@ -1,0 +1,61 @@
+package org.busbar.distribution.tests;
+
+import aQute.bnd.osgi.Builder;
+import aQute.bnd.osgi.Jar;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.jar.Manifest;
+
+/** Makes plug-in jars for tests. */
+final class PluginJars {
+
+    private PluginJars() {}
+
+    /** A copy of a shipped plug-in that says it is another version. */
+    static Path version(String symbolicName, String version) {
+        try (Jar jar = new Jar(Distribution.jar(symbolicName).toFile())) {
+            Manifest manifest = jar.getManifest();
+            manifest.getMainAttributes().putValue("Bundle-Version", version);
+            jar.setManifest(manifest);
+            jar.setDoNotTouchManifest();
+            Path file = file(symbolicName, version);
+            jar.write(file.toFile());
+            return file;
+        } catch (Exception e) {
+            throw new AssertionError("No jar could be made of " + symbolicName, e);
+        }
+    }
+
+    /** A bundle with the components in a package below this one, as a plug-in author builds it. */
+    static Path build(String symbolicName, String version, String folder, Map<String, String> instructions) {
+        try (Builder builder = new Builder()) {
+            builder.addClasspath(new File(PluginJars.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI()));
+            builder.addClasspath(Distribution.jar("org.busbar.api").toFile());
+            builder.setProperty("Bundle-SymbolicName", symbolicName);
+            builder.setProperty("Bundle-Version", version);
+            builder.setProperty("Private-Package", PluginJars.class.getPackageName() + "." + folder);
+            builder.setProperty("-noimportjava", "true");
+            instructions.forEach(builder::setProperty);
+            Jar jar = builder.build();
+            if (!builder.getErrors().isEmpty()) {
+                throw new AssertionError(builder.getErrors());
+            }
+            Path file = file(symbolicName, version);
+            jar.write(file.toFile());
+            return file;
+        } catch (Exception e) {
+            throw new AssertionError("No jar could be built of " + folder, e);
+        }
+    }
+
+    private static Path file(String symbolicName, String version) throws Exception {
+        Path folder = Files.createDirectories(Path.of("target", "jars"));
+        return Files.createTempDirectory(folder, "jar").resolve(symbolicName + "-" + version + ".jar");
+    }
+}
