@@ -22,6 +22,9 @@ public final class Unit {
     /** More units than any lab uses; bounds the memory that made-up codes from outside can take. */
     static final int MOST_KNOWN = 1000;
 
+    /** A conversion as it was worked out: most units are converted to the same one again and again. */
+    private record LastConversion(Unit to, DoubleUnaryOperator work) {}
+
     private static final Map<String, Unit> KNOWN = new ConcurrentHashMap<>();
 
     private static final MathContext PRECISION = MathContext.DECIMAL128;
@@ -33,6 +36,7 @@ public final class Unit {
     private final Dimension dimension;
     private final BigDecimal scale;
     private final BigDecimal zero;
+    private volatile @Nullable LastConversion last; // a cache: units are equal whatever it holds
 
     Unit(String ucum, Dimension dimension, BigDecimal scale, BigDecimal zero) {
         this.ucum = ucum;
@@ -99,7 +103,15 @@ public final class Unit {
      * @throws IllegalArgumentException if the two units measure different things
      */
     public double convert(double value, Unit to) {
-        return equals(to) ? value : conversion(to).applyAsDouble(value);
+        if (equals(to)) {
+            return value;
+        }
+        LastConversion known = last;
+        if (known == null || !known.to.equals(to)) {
+            known = new LastConversion(to, conversion(to));
+            last = known;
+        }
+        return known.work.applyAsDouble(value);
     }
 
     /**

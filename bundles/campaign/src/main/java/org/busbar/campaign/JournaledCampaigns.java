@@ -131,7 +131,7 @@ public final class JournaledCampaigns implements Campaigns, Studies, LabListener
         String stem =
                 name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         int number = 1;
-        while (!journal.of(stem + "-" + number).isEmpty()) {
+        while (journal.knows(stem + "-" + number)) {
             number++;
         }
         return stem + "-" + number;
@@ -164,7 +164,7 @@ public final class JournaledCampaigns implements Campaigns, Studies, LabListener
         synchronized (this) {
             loop = loops.get(id);
         }
-        if (loop == null && journal.of(id).isEmpty()) {
+        if (loop == null && !journal.knows(id)) {
             throw new IllegalArgumentException("There is no campaign " + id);
         }
         return loop;

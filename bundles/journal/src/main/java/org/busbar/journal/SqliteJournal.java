@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -22,6 +23,8 @@ import org.busbar.api.event.JournalException;
 import org.busbar.api.event.LabEvent;
 import org.busbar.api.event.LabListener;
 import org.busbar.api.event.Recorded;
+import org.busbar.api.experiment.Agent;
+import org.busbar.json.Json;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -64,6 +67,15 @@ public final class SqliteJournal implements Journal, AutoCloseable {
         audience = new Audience(event -> new Thread(() -> later.get(0).append(event), "journal-report").start());
         commits = new GroupCommit(file, store, audience::tell);
         later.add(commits);
+        warmUp();
+    }
+
+    /** The first event costs the class loading of all that turns it into JSON: done beside the start, not within it. */
+    private static void warmUp() {
+        LabEvent sample = new LabEvent.Appeared(Instant.EPOCH, "", "", Agent.named(""));
+        Thread thread = new Thread(() -> Json.read(Json.write(sample), LabEvent.class), "journal-warm-up");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private static FileChannel locked(Path file) {
@@ -114,6 +126,11 @@ public final class SqliteJournal implements Journal, AutoCloseable {
     @Override
     public List<Recorded> of(String subject) {
         return store.read(0, Integer.MAX_VALUE, " AND subject = ?", List.of(subject));
+    }
+
+    @Override
+    public boolean knows(String subject) {
+        return !store.read(0, 1, " AND subject = ?", List.of(subject)).isEmpty();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.busbar.json;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Says what is wrong with a document in one sentence with line, column and path. */
 public final class Faults {
@@ -37,8 +38,12 @@ public final class Faults {
         if (fault.getCause() instanceof IllegalArgumentException cause && cause.getMessage() != null) {
             return cause.getMessage();
         }
+        if (fault instanceof UnrecognizedPropertyException unknown) {
+            return "there is no '" + unknown.getPropertyName() + "', only " + unknown.getKnownPropertyIds();
+        }
         String said = fault.getOriginalMessage();
-        return said.replaceAll("\\s*\\((?:class|for|through|although|start marker|known)[^)]*\\)", "")
+        return said.replaceAll(
+                        "\\s*\\((?:class|for|through|although|start marker|known|token|bound|`JsonToken)[^)]*\\)", "")
                 .replaceAll("`?(?:org\\.busbar|java\\.lang|java\\.util|tools\\.jackson)[\\w.$]*\\.([\\w$]+)`?", "$1");
     }
 }

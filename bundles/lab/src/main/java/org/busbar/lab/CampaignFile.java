@@ -41,6 +41,9 @@ record CampaignFile(
         if ((maximize == null) == (minimize == null)) {
             throw new IllegalArgumentException("a campaign needs either maximize or minimize, naming an output");
         }
+        if (swap != null && swap.stream().anyMatch(one -> Objects.isNull(one.to()))) {
+            throw new IllegalArgumentException("a swap needs 'to', naming an optimizer");
+        }
         if (vary == null || vary.isEmpty()) {
             throw new IllegalArgumentException("a campaign needs something to vary");
         }
@@ -74,10 +77,18 @@ record CampaignFile(
         return new Problem(new Space(space, List.of()), List.of(objective));
     }
 
+    private static Value fixedValue(String input, String text) {
+        try {
+            return InputEntry.value(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("fixed." + input + ": " + e.getMessage(), e);
+        }
+    }
+
     private Values fixedValues() {
         Map<String, Value> values = new LinkedHashMap<>();
         if (fixed != null) {
-            fixed.forEach((input, text) -> values.put(input, InputEntry.value(text)));
+            fixed.forEach((input, text) -> values.put(input, fixedValue(input, text)));
         }
         return new Values(values);
     }

@@ -48,8 +48,15 @@ record ComparisonEntry(
         String output = campaign.problem().objectives().get(0).output();
         Unit of = Unit.of(Objects.requireNonNull(unit));
         for (Map<String, String> row : CsvTable.rows(inside(lab))) {
-            double value = CsvTable.number(row, Objects.requireNonNull(objective));
-            rows.add(new Observation(point(problem, row), Values.of(output, new Quantity(value, of, Double.NaN))));
+            try {
+                double value = CsvTable.number(row, Objects.requireNonNull(objective));
+                rows.add(new Observation(point(problem, row), Values.of(output, new Quantity(value, of, Double.NaN))));
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(table + ", line " + (rows.size() + 2) + ": " + e.getMessage(), e);
+            }
+        }
+        if (rows.isEmpty()) {
+            throw new IllegalArgumentException("the table " + table + " has no rows to compare with");
         }
         return new Plan.Comparison(
                 data == null ? Objects.requireNonNull(table) : data,

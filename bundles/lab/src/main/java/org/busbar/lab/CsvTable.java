@@ -11,6 +11,8 @@ import java.util.Map;
 /** A table of comma-separated values with a header and without quoted fields, as data sets of numbers have it. */
 final class CsvTable {
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF"; // spreadsheets begin files with it
+
     private CsvTable() {}
 
     /**
@@ -26,7 +28,7 @@ final class CsvTable {
             throw new IllegalArgumentException("the table " + file.getFileName() + " cannot be read: " + e, e);
         }
         List<Map<String, String>> rows = new ArrayList<>();
-        String[] header = fields(lines.isEmpty() ? "" : lines.get(0));
+        String[] header = fields(lines.isEmpty() ? "" : lines.get(0).replace(BYTE_ORDER_MARK, ""));
         for (int i = 1; i < lines.size(); i++) {
             rows.add(row(header, lines.get(i), file.getFileName() + ", line " + (i + 1)));
         }
@@ -64,10 +66,15 @@ final class CsvTable {
 
     static double number(Map<String, String> row, String column) {
         String text = text(row, column);
+        double number;
         try {
-            return Double.parseDouble(text);
+            number = Double.parseDouble(text);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("column " + column + ": '" + text + "' is not a number", e);
+            number = Double.NaN;
         }
+        if (!Double.isFinite(number)) {
+            throw new IllegalArgumentException("column " + column + ": '" + text + "' is not a number");
+        }
+        return number;
     }
 }

@@ -39,15 +39,15 @@ final class Diagnosis {
 
     private String missing(String name, String said) {
         Matcher least = LEAST.matcher(said);
-        String version = least.find() ? least.group(1) : "any version";
+        String version = least.find() ? "version " + least.group(1) : "any version";
         String here = exported(name);
         if (here.isEmpty()) {
-            return "it needs the package " + name + " in version " + version
+            return "it needs the package " + name + " in " + version
                     + " and no bundle brings it: drop the bundle that does";
         }
-        return "it needs the package " + name + " in version " + version + " and this Busbar has " + here
+        return "it needs the package " + name + " in " + version + " and this Busbar has " + here
                 + (name.startsWith("org.busbar.api")
-                        ? ": take a version of the plug-in that was built for this Busbar, or a newer Busbar"
+                        ? ": take a version of the plug-in that was built for this Busbar, or the Busbar it was built for"
                         : ": drop a bundle that brings the wanted version");
     }
 

@@ -37,7 +37,7 @@ public final class DocumentFiles implements ArtifactInstaller {
             }
             lab.mended(lab.name(file));
         } catch (IllegalArgumentException e) {
-            lab.forget(file);
+            lab.withdraw(file);
             lab.fault(lab.name(file), String.valueOf(e.getMessage()));
         }
     }

@@ -35,6 +35,11 @@ record InputEntry(Input input) {
         return new InputEntry(new Input.Constant(Quantity.of(number, "1")));
     }
 
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static InputEntry of(boolean truth) {
+        return new InputEntry(new Input.Constant(new Text(String.valueOf(truth))));
+    }
+
     /** A quantity if the text begins with a number, else a text. */
     static Value value(String text) {
         return text.strip().matches("[+-]?[0-9.].*") ? Quantity.parse(text) : new Text(text);

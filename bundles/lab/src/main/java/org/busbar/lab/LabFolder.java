@@ -3,11 +3,15 @@ package org.busbar.lab;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.busbar.api.Capability;
+import org.busbar.api.Values;
+import org.busbar.api.broker.Request;
 import org.busbar.api.event.Journal;
 import org.busbar.api.event.LabEvent;
 import org.busbar.api.lab.Fault;
@@ -63,8 +67,15 @@ public final class LabFolder implements Lab {
         return root.relativize(file.toPath().toAbsolutePath().normalize()).toString();
     }
 
+    /** @throws IllegalArgumentException if another file has a sequence of that name */
     void put(File file, Procedure procedure) {
         synchronized (this) {
+            String name = procedure.sequence().name();
+            procedures.forEach((other, one) -> {
+                if (!other.equals(name(file)) && one.sequence().name().equals(name)) {
+                    throw new IllegalArgumentException("the sequence " + name + " is in " + other + " already");
+                }
+            });
             procedures.put(name(file), procedure);
         }
         interested.forEach(Runnable::run);
@@ -115,12 +126,25 @@ public final class LabFolder implements Lab {
         faults.remove(what);
     }
 
-    /** The procedure that determines a quantity by one of the methods, any if there are none. */
-    synchronized Optional<Procedure> answering(String quantity, List<String> methods) {
+    /** Forgets what a file brought, but not what is wrong with it. */
+    synchronized void withdraw(File file) {
+        procedures.remove(name(file));
+        plans.remove(name(file));
+    }
+
+    /** The procedure that determines what is asked for by an allowed method, the one that refuses least of the inputs. */
+    synchronized Optional<Procedure> answering(Request request) {
         return procedures.values().stream()
-                .filter(p -> p.quantity().equals(quantity))
-                .filter(p -> methods.isEmpty() || methods.contains(p.method()))
-                .findFirst();
+                .filter(p -> p.quantity().equals(request.quantity()))
+                .filter(p -> request.methods().isEmpty() || request.methods().contains(p.method()))
+                .min(Comparator.comparingInt(p -> refusals(p, request.inputs())));
+    }
+
+    /** How much of the inputs a procedure refuses. */
+    static int refusals(Procedure procedure, Values inputs) {
+        return new Capability(procedure.quantity(), procedure.sequence().inputs(), List.of())
+                .refusals(inputs)
+                .size();
     }
 
     @Override

@@ -1,10 +1,14 @@
 package org.busbar.lab;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
+import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.busbar.api.Capability;
 import org.busbar.api.LabId;
@@ -48,7 +52,9 @@ public final class LabTenant implements Tenant, LabListener {
     private final Orchestrator orchestrator;
     private final Journal journal;
     private final Runnable lookAgain = () -> later(this::takeUpAll);
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> new Thread(work, "lab-tenant"));
+    private final ScheduledExecutorService worker =
+            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "lab-tenant"));
+    private final Set<String> told = new HashSet<>(); // requests that wait; used by the worker only
 
     @Activate
     public LabTenant(
@@ -56,15 +62,20 @@ public final class LabTenant implements Tenant, LabListener {
             @Reference Broker broker,
             @Reference Orchestrator orchestrator,
             @Reference Journal journal) {
+        this(lab, broker, orchestrator, journal, Duration.ofSeconds(10));
+    }
+
+    LabTenant(LabFolder lab, Broker broker, Orchestrator orchestrator, Journal journal, Duration look) {
         this.lab = lab;
         this.broker = broker;
         this.orchestrator = orchestrator;
         this.journal = journal;
         lab.onProcedure(lookAgain);
-        later(this::takeUpAll);
+        // again and again, for what happens before this is a listener is not told
+        worker.scheduleWithFixedDelay(() -> guarded(this::takeUpAll), 0, look.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** What is reserved without a run, and what nobody could take so far: at the start, and when a sequence comes. */
+    /** What is reserved and not at work, and what nobody could take so far. */
     private void takeUpAll() {
         broker.reserved(ID).forEach(this::takeUp);
         broker.pending().forEach(this::take);
@@ -97,17 +108,24 @@ public final class LabTenant implements Tenant, LabListener {
     }
 
     private void later(Runnable work) {
-        worker.execute(() -> {
-            try {
-                work.run();
-            } catch (RuntimeException e) {
-                LOG.error("The lab could not deal with a request; it is looked at again at the next start", e);
-            }
-        });
+        try {
+            worker.execute(() -> guarded(work));
+        } catch (RejectedExecutionException e) {
+            LOG.debug("The lab is stopping; the next server takes this up", e);
+        }
+    }
+
+    private static void guarded(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.error("The lab could not deal with a request; it is looked at again in a moment", e);
+        }
     }
 
     private void take(Request request) {
-        lab.answering(request.quantity(), request.methods())
+        lab.answering(request)
+                .filter(procedure -> LabFolder.refusals(procedure, request.inputs()) == 0)
                 .filter(procedure -> broker.reserve(request.id(), ID))
                 .ifPresent(procedure -> run(request, procedure));
     }
@@ -129,12 +147,15 @@ public final class LabTenant implements Tenant, LabListener {
     private void takeUp(Request request) {
         List<Recorded> past = journal.of(runOf(request));
         if (past.isEmpty()) {
-            lab.answering(request.quantity(), request.methods())
-                    .ifPresentOrElse(
-                            procedure -> run(request, procedure),
-                            () -> LOG.warn("Request {} waits: no sequence answers it any more", request.id()));
+            lab.answering(request).ifPresentOrElse(procedure -> run(request, procedure), () -> waits(request));
         } else if (past.get(past.size() - 1).event() instanceof LabEvent.RunEnded ended) {
             answer(ended);
+        }
+    }
+
+    private void waits(Request request) {
+        if (told.add(request.id())) {
+            LOG.warn("Request {} waits: no sequence answers it any more", request.id());
         }
     }
 

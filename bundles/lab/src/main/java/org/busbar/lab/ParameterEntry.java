@@ -23,6 +23,19 @@ record ParameterEntry(
         if (unit != null) {
             Unit.of(unit);
         }
+        boolean isWhole = Boolean.TRUE.equals(whole);
+        boolean isSample = Boolean.TRUE.equals(sample);
+        boolean isMeasured = unit != null || step != null;
+        if (options != null && (options.isEmpty() || isWhole || isSample || isMeasured || min != null || max != null)) {
+            throw new IllegalArgumentException("options are words, at least one, and stand alone");
+        }
+        if (isSample && (isWhole || isMeasured || min != null || max != null)) {
+            throw new IllegalArgumentException("a sample has no unit, limits or step");
+        }
+        if (isWhole && (isMeasured || min != null && min % 1 != 0 || max != null && max % 1 != 0)) {
+            throw new IllegalArgumentException("from " + min + " to " + max
+                    + ": a whole number has whole limits (leave out those that are open) and neither unit nor step");
+        }
     }
 
     /** @throws IllegalArgumentException if the limits are not a range */

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import org.busbar.plug.Agents;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Constants;
 import org.osgi.framework.Version;
 
@@ -29,11 +30,9 @@ record PluginJar(String name, String bundle, Version version, String sha256, Pat
     static PluginJar of(File file, String name, Path store) {
         try {
             Files.createDirectories(store);
-            Path incoming = Files.copy(
-                    file.toPath(),
-                    Files.createTempFile(store, "incoming", ".jar"),
-                    StandardCopyOption.REPLACE_EXISTING);
+            Path incoming = Files.createTempFile(store, "incoming", ".jar");
             try {
+                Files.copy(file.toPath(), incoming, StandardCopyOption.REPLACE_EXISTING);
                 return of(incoming, name, store);
             } finally {
                 Files.deleteIfExists(incoming);
@@ -54,10 +53,20 @@ record PluginJar(String name, String bundle, Version version, String sha256, Pat
                     "it is no OSGi bundle (its manifest names no Bundle-SymbolicName); build it with the bnd plug-in");
         }
         String version = manifest.getMainAttributes().getValue(Constants.BUNDLE_VERSION);
+        Version parsed = parsed(version);
         String hash = Agents.sha256(incoming);
         Path kept = store.resolve(hash + ".jar");
         Files.move(incoming, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        return new PluginJar(name, bundle.split(";")[0].strip(), Version.parseVersion(version), hash, kept);
+        return new PluginJar(name, bundle.split(";")[0].strip(), parsed, hash, kept);
+    }
+
+    private static Version parsed(@Nullable String version) {
+        try {
+            return Version.parseVersion(version);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "its Bundle-Version '" + version + "' is not a version such as 1.2.0", e);
+        }
     }
 
     String location() {

@@ -68,6 +68,7 @@ record SequenceFile(
                 parameters,
                 Objects.requireNonNull(steps).stream().map(StepEntry::step).toList(),
                 wired(outputs));
+        References.require(sequence);
         return new Procedure(sequence, determines == null ? "" : determines, by == null ? "" : by);
     }
 

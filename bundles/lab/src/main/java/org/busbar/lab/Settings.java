@@ -65,7 +65,8 @@ final class Settings {
         try {
             typed.put(id, attribute.getCardinality() == 0 ? one(attribute, value) : several(attribute, value));
         } catch (IllegalArgumentException e) {
-            faults.add(id + " = " + value + ": " + e.getMessage());
+            boolean secret = attribute.getType() == AttributeDefinition.PASSWORD;
+            faults.add(id + " = " + (secret ? "***" : value) + ": " + e.getMessage());
         }
     }
 
@@ -98,13 +99,26 @@ final class Settings {
                 case AttributeDefinition.LONG -> Long.valueOf(text);
                 case AttributeDefinition.INTEGER, AttributeDefinition.SHORT, AttributeDefinition.BYTE ->
                     Integer.valueOf(text);
-                case AttributeDefinition.DOUBLE, AttributeDefinition.FLOAT -> Double.valueOf(text);
+                case AttributeDefinition.DOUBLE, AttributeDefinition.FLOAT -> number(text);
                 case AttributeDefinition.BOOLEAN -> truth(value, text);
                 default -> text;
             };
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("a number is wanted", e);
+            throw new IllegalArgumentException("a whole number is wanted", e);
         }
+    }
+
+    private static Double number(String text) {
+        double number;
+        try {
+            number = Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            number = Double.NaN;
+        }
+        if (Double.isNaN(number)) {
+            throw new IllegalArgumentException("a number is wanted");
+        }
+        return number;
     }
 
     private static Boolean truth(JsonNode value, String text) {

@@ -121,7 +121,7 @@ public final class JournaledOrchestrator implements Orchestrator {
     @Override
     public void submit(Run run) {
         synchronized (this) {
-            if (open.containsKey(run.id()) || !journal.of(run.id()).isEmpty()) {
+            if (open.containsKey(run.id()) || journal.knows(run.id())) {
                 return;
             }
             new SequenceCheck(run, stepping::capability).require();
@@ -150,7 +150,7 @@ public final class JournaledOrchestrator implements Orchestrator {
         RunExecution execution = execution(run);
         if (execution != null) {
             execution.abort(reason);
-        } else if (journal.of(run).isEmpty()) {
+        } else if (!journal.knows(run)) {
             throw new IllegalArgumentException("There is no run " + run);
         }
     }

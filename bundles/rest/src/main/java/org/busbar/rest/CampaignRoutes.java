@@ -46,7 +46,7 @@ public final class CampaignRoutes implements Routes {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get(CAMPAIGNS, call -> Response.json(list())),
+                Route.get(CAMPAIGNS, call -> Response.json(list(call))),
                 Route.post(CAMPAIGNS, this::begin),
                 Route.get(CAMPAIGN, call -> Response.json(standing(campaigns, call))),
                 Route.post(CAMPAIGN + "/swap", this::swap),
@@ -60,17 +60,22 @@ public final class CampaignRoutes implements Routes {
      */
     static Standing standing(Campaigns campaigns, Call call) {
         String id = call.name("id");
-        if (!campaigns.ids().contains(id)) {
+        try {
+            return campaigns.standing(id);
+        } catch (IllegalArgumentException e) {
             throw Refused.notFound("There is no campaign '" + id + "'");
         }
-        return campaigns.standing(id);
     }
 
-    private List<Row> list() {
-        List<Row> rows = new ArrayList<>();
-        campaigns.ids().forEach(id -> rows.add(row(campaigns.standing(id))));
-        Collections.reverse(rows);
-        return rows;
+    /** The newest first; a page of them, since the standing of an ended campaign is read back from the journal. */
+    private List<Row> list(Call call) {
+        List<String> ids = new ArrayList<>(campaigns.ids());
+        Collections.reverse(ids);
+        return ids.stream()
+                .skip(call.number("offset", 0, Long.MAX_VALUE))
+                .limit(call.number("limit", 50, 1000))
+                .map(id -> row(campaigns.standing(id)))
+                .toList();
     }
 
     private static Row row(Standing standing) {

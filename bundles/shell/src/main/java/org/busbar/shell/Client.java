@@ -22,7 +22,7 @@ final class Client {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
-    /** @param url of the server, as in {@code http://127.0.0.1:8080} */
+    /** @param url of the server, as in {@code http://127.0.0.1:8181} */
     Client(String url) {
         this.url = url.replaceFirst("/+$", "");
     }

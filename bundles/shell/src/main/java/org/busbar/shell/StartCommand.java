@@ -19,7 +19,7 @@ final class StartCommand implements Callable<Integer> {
     private String lab = "";
 
     @Option(names = "--port", paramLabel = "N", description = "The port to serve on; 0 for any free one.")
-    private int port = 8080;
+    private int port = 8181;
 
     StartCommand(Optional<Path> home) {
         this.home = home;

@@ -10,7 +10,7 @@ final class Target {
     @Parameters(arity = "0..1", paramLabel = "<lab>", description = "The lab's folder; the current one if not given.")
     private String lab = ".";
 
-    @Option(names = "--url", paramLabel = "URL", description = "The server, as in http://127.0.0.1:8080.")
+    @Option(names = "--url", paramLabel = "URL", description = "The server, as in http://127.0.0.1:8181.")
     private Optional<String> url = Optional.empty();
 
     /**

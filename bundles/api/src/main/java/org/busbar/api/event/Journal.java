@@ -24,6 +24,11 @@ public interface Journal {
     /** Every event of one subject, oldest first. */
     List<Recorded> of(String subject);
 
+    /** Whether there is any event of that subject. */
+    default boolean knows(String subject) {
+        return !of(subject).isEmpty();
+    }
+
     /** Every event of these kinds, oldest first; the stream is read page by page as it is consumed. */
     Stream<Recorded> of(Set<Class<? extends LabEvent>> kinds);
 

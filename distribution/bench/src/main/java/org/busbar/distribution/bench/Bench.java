@@ -34,7 +34,7 @@ public final class Bench {
             System.exit(2);
         }
         Path root = Path.of(words[0]).toAbsolutePath().normalize();
-        List<Row> rows = measure(Workplace.prepare(root), wanted.isEmpty() ? PARTS.keySet() : Set.copyOf(wanted));
+        List<Row> rows = measure(Workplace.in(root), wanted.isEmpty() ? PARTS.keySet() : Set.copyOf(wanted));
         System.exit(rows.stream().anyMatch(Row::isFailed) ? 1 : 0);
     }
 

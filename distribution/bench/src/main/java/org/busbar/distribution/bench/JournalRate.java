@@ -94,7 +94,7 @@ final class JournalRate implements Part {
                     ? "rounds as above, a StepEnded of " + size(SMALL) + " bytes"
                     : way.startsWith("plain") ? "rounds as above, events serialised before" : mix;
             Target target = many ? Target.atLeast(20_000, "events/s") : Target.NONE;
-            rows.add(Row.of(way, target, new Measurements(values).times(1), "events/s", events));
+            rows.add(Row.of(way, target, new Measurements(values), "events/s", events));
         });
         rows.add(ratio(rates, writers(1), SINGLE));
         rows.add(ratio(rates, writers(16), SINGLE));
@@ -108,7 +108,7 @@ final class JournalRate implements Part {
         for (int i = 0; i < ours.size(); i++) {
             ratios.add(ours.get(i) / rates.getOrDefault(yardstick, List.of()).get(i));
         }
-        return Row.of(way + " / " + yardstick, Target.NONE, new Measurements(ratios), "", "round by round");
+        return Row.of(way + " / " + yardstick, Target.NONE, new Measurements(ratios), "times", "round by round");
     }
 
     private static int size(List<LabEvent> events) {

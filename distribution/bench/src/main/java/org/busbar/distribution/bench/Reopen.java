@@ -35,7 +35,7 @@ public final class Reopen {
         }
         timed(
                 "list of campaigns",
-                () -> campaigns.ids().stream().map(campaigns::standing).count());
+                () -> campaigns.ids().stream().map(campaigns::standing).toList());
     }
 
     private <T> T timed(String what, Callable<T> work) throws Exception {

@@ -12,21 +12,15 @@ import java.util.stream.Stream;
  * Where the benchmarks work.
  *
  * @param root the source checkout
- * @param work a folder that is emptied first
+ * @param work a folder that the script {@code run} makes anew
  * @param home a copy of the packaged distribution, so that a build beside the benchmarks does not change what is measured
  */
 record Workplace(Path root, Path work, Path home) {
 
-    /** Makes the folder anew. */
-    static Workplace prepare(Path root) throws IOException {
+    /** The folder as the script {@code run} leaves it. */
+    static Workplace in(Path root) {
         Path work = root.resolve("distribution/bench/target/work");
-        delete(work);
-        Workplace place = new Workplace(root, work, work.resolve("busbar"));
-        copy(root.resolve("distribution/target/busbar"), place.home);
-        try (Stream<Path> archives = Files.list(place.home.resolve("lib"))) {
-            archives.filter(file -> file.toString().contains(".jsa")).forEach(Workplace::delete);
-        }
-        return place;
+        return new Workplace(root, work, work.resolve("busbar"));
     }
 
     /** A fresh copy of the example lab, without what earlier servers left in it. */

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 final class Await {
 
     /** Long enough for anything that is going to happen on a busy machine. */
-    static final Duration PATIENCE = Duration.ofSeconds(40);
+    static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** What "at once" may last. */
     static final Duration AT_ONCE = Duration.ofSeconds(2);

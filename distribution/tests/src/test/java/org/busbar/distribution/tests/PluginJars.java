@@ -18,8 +18,8 @@ final class PluginJars {
         try (Jar jar = new Jar(Distribution.jar(symbolicName).toFile())) {
             Manifest manifest = jar.getManifest();
             manifest.getMainAttributes().putValue("Bundle-Version", version);
+            manifest.getMainAttributes().putValue("Bundle-Comment", "rebuilt for a test");
             jar.setManifest(manifest);
-            jar.setDoNotTouchManifest();
             Path file = file(symbolicName, version);
             jar.write(file.toFile());
             return file;

@@ -51,8 +51,14 @@ final class Server implements AutoCloseable {
     /** Starts a server and waits until what lies in the folder is at work. */
     static Server start(TestLab lab) {
         Server server = boot(lab);
-        Await.until("all of the lab is there; faults " + server.lab().faults(), server::isReady);
-        return server;
+        try {
+            Await.until("all of the lab is there", server::isReady);
+            return server;
+        } catch (AssertionError e) {
+            try (server) {
+                throw new AssertionError(server.states() + " " + server.lab().faults(), e);
+            }
+        }
     }
 
     /** Starts a server and waits for nothing. */

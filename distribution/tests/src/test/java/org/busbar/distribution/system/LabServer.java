@@ -1,0 +1,154 @@
+package org.busbar.distribution.system;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The packaged server as a process on a lab of its own, spoken to over HTTP. */
+final class LabServer implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    final Path lab;
+    private final Process process;
+    private final String url;
+
+    private LabServer(Path lab, Process process) throws Exception {
+        this.lab = lab;
+        this.process = process;
+        try {
+            this.url = await("the server to be ready", () -> ready(lab, process));
+        } catch (AssertionError e) {
+            process.destroyForcibly();
+            throw new AssertionError(e.getMessage() + "; its log: " + log(lab), e);
+        }
+    }
+
+    static Path home() {
+        return Path.of(System.getProperty("busbar.home")).toAbsolutePath().normalize();
+    }
+
+    /** The root of the source tree. */
+    static Path sources() {
+        return home().resolve("../../..").normalize();
+    }
+
+    static LabServer start(Path lab) throws Exception {
+        return start(lab, System.getProperty("java.home"));
+    }
+
+    /** @param java the home of the Java to run on */
+    static LabServer start(Path lab, String java) throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(
+                        home().resolve("bin/server").toString(), lab.toString(), "--port", "0")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(lab.toFile(), "server.out")));
+        builder.environment().put("JAVA_HOME", java);
+        return new LabServer(lab, builder.start());
+    }
+
+    /** A copy of the example lab whose instruments are that many times faster than real ones. */
+    static Path exampleLab(Path folder, int speedup, int trials) throws IOException {
+        Path example = home().resolve("examples/electrolyte");
+        Path lab = folder.resolve("lab");
+        try (Stream<Path> files = Files.walk(example)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = lab.resolve(example.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                String text = Files.readString(file);
+                text = text.replace("\"speedup\": 3000", "\"speedup\": " + speedup)
+                        .replace("trials: 40", "trials: " + trials)
+                        .replace("after: 20", "after: " + trials / 2);
+                Files.writeString(copy, text);
+            }
+        }
+        return lab;
+    }
+
+    private static String ready(Path lab, Process process) throws Exception {
+        if (!process.isAlive()) {
+            throw new AssertionError("The server ended with " + process.exitValue() + ": " + log(lab));
+        }
+        Path told = lab.resolve("data/server.json");
+        if (!Files.exists(told) || JSON.readTree(told.toFile()).get("pid").longValue() != process.pid()) {
+            return null;
+        }
+        String url = JSON.readTree(told.toFile()).get("url").stringValue();
+        JsonNode health = JSON.readTree(
+                send(HttpRequest.newBuilder(URI.create(url + "/health"))).body());
+        return health.get("ready").booleanValue() ? url : null;
+    }
+
+    static String log(Path lab) throws IOException {
+        Path log = lab.resolve("server.out");
+        return Files.exists(log) ? Files.readString(log) : "none";
+    }
+
+    /** Waits until there is an answer. */
+    static <T> T await(String what, Callable<T> answer) throws Exception {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            T found = answer.call();
+            if (found != null && !Boolean.FALSE.equals(found)) {
+                return found;
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("Waited in vain for " + what);
+    }
+
+    String url() {
+        return url;
+    }
+
+    JsonNode get(String path) throws Exception {
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(url + path)));
+        if (answer.statusCode() >= 400) {
+            throw new AssertionError(path + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return JSON.readTree(answer.body());
+    }
+
+    JsonNode post(String path, String body) throws Exception {
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(url + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        if (answer.statusCode() >= 400) {
+            throw new AssertionError(path + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return JSON.readTree(answer.body());
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        // without this the events would come as a stream without end
+        request.header("Accept", "application/json").timeout(Duration.ofSeconds(60));
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** As a loss of power: the process gets no chance to do anything. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() throws Exception {
+        process.destroy();
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("The server did not stop in good order within 30 s");
+        }
+    }
+}
