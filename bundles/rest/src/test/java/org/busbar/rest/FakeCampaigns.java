@@ -58,6 +58,9 @@ final class FakeCampaigns implements Campaigns, Studies, Reports {
     @Override
     public Standing standing(String id) {
         String optimizer = optimizers.get(id);
+        if (optimizer == null) {
+            throw new IllegalArgumentException("There is no campaign " + id);
+        }
         Campaign.State state = optimizer.isEmpty() ? Campaign.State.STOPPED : Campaign.State.RUNNING;
         return new Standing(id, begun.get(id), state, optimizer, "", Instant.EPOCH, List.of(), Optional.empty());
     }
