@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
@@ -20,9 +21,11 @@ final class ComponentFaults {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
+    private final BundleContext context;
     private final ServiceComponentRuntime runtime;
 
-    ComponentFaults(ServiceComponentRuntime runtime) {
+    ComponentFaults(BundleContext context, ServiceComponentRuntime runtime) {
+        this.context = context;
         this.runtime = runtime;
     }
 
@@ -33,14 +36,13 @@ final class ComponentFaults {
      */
     Optional<String> of(Bundle bundle, String pid, Dictionary<String, Object> settings) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        Optional<String> failure = failure(bundle, pid, settings);
-        while (failure.isEmpty() && !isRegistered(bundle, pid, settings) && System.nanoTime() < end) {
+        do {
+            Optional<String> failure = failure(bundle, pid, settings);
+            if (failure.isPresent() || isAtWork(bundle, pid, settings)) {
+                return failure;
+            }
             Thread.sleep(10);
-            failure = failure(bundle, pid, settings);
-        }
-        if (failure.isPresent() || isRegistered(bundle, pid, settings)) {
-            return failure;
-        }
+        } while (System.nanoTime() < end);
         return Optional.of("it is not there after " + PATIENCE.toSeconds() + " s; see the log");
     }
 
@@ -51,16 +53,23 @@ final class ComponentFaults {
                 .findFirst();
     }
 
-    private static boolean isRegistered(Bundle bundle, String pid, Dictionary<String, Object> settings) {
+    private boolean isAtWork(Bundle bundle, String pid, Dictionary<String, Object> settings) {
+        return services(bundle).stream()
+                .anyMatch(service -> isOf(pid, settings, service::getProperty) && activates(service));
+    }
+
+    private static List<ServiceReference<?>> services(Bundle bundle) {
         ServiceReference<?>[] services = bundle.getRegisteredServices();
-        if (services != null) {
-            for (ServiceReference<?> service : services) {
-                if (isOf(pid, settings, service::getProperty)) {
-                    return true;
-                }
-            }
+        return services == null ? List.of() : List.of(services);
+    }
+
+    /** A component is made when its service is asked for: being registered does not say that it can be. */
+    private boolean activates(ServiceReference<?> service) {
+        Object made = context.getService(service);
+        if (made != null) {
+            context.ungetService(service);
         }
-        return false;
+        return made != null;
     }
 
     private static boolean isOf(
@@ -72,6 +81,9 @@ final class ComponentFaults {
 
     /** Every component of the bundle that could not be started, with the reason. */
     List<String> of(Bundle bundle) {
+        services(bundle).stream()
+                .filter(service -> service.getProperty("lab.id") != null)
+                .forEach(this::activates);
         List<String> faults = new ArrayList<>();
         for (ComponentConfigurationDTO component : configurations(bundle)) {
             reason(component).ifPresent(reason -> faults.add(component.description.name + ": " + reason));

@@ -71,7 +71,7 @@ public final class DeviceFiles implements ArtifactInstaller, BundleListener {
         this.configurations = configurations;
         this.types = types;
         this.orchestrator = orchestrator;
-        this.componentFaults = new ComponentFaults(components);
+        this.componentFaults = new ComponentFaults(context, components);
         context.addBundleListener(this);
     }
 

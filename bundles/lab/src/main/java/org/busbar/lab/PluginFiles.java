@@ -70,7 +70,7 @@ public final class PluginFiles implements ArtifactInstaller, BundleListener, Ser
         this.context = context;
         this.lab = lab;
         this.journal = journal;
-        this.bundles = new Bundles(context, new ComponentFaults(components));
+        this.bundles = new Bundles(context, new ComponentFaults(context, components));
         this.swap = new PluginSwap(context, bundles, orchestrator);
         this.store = lab.root().resolve("data/plugins");
         this.shippedFrom = "reference:"
@@ -162,25 +162,34 @@ public final class PluginFiles implements ArtifactInstaller, BundleListener, Ser
         }
     }
 
-    /** Dropped jars of that name that have not been refused, the highest version first. */
+    /** Dropped jars of that name that have not been refused, the highest version first, of equal ones the latest file. */
     private synchronized List<PluginJar> candidates(String name) {
-        return dropped.values().stream()
-                .filter(jar -> jar.bundle().equals(name) && !refused.containsKey(jar.sha256()))
-                .sorted(Comparator.comparing(PluginJar::version).reversed())
+        Comparator<Map.Entry<File, PluginJar>> byVersion =
+                Comparator.comparing(entry -> entry.getValue().version());
+        return dropped.entrySet().stream()
+                .filter(entry -> entry.getValue().bundle().equals(name)
+                        && !refused.containsKey(entry.getValue().sha256()))
+                .sorted(byVersion
+                        .thenComparing(entry -> entry.getKey().lastModified())
+                        .reversed())
+                .map(Map.Entry::getValue)
                 .toList();
     }
 
+    /** The bundle of that name that is at work; any of that name if none is. */
     private @Nullable Bundle current(String name) {
+        Bundle found = null;
         for (Bundle bundle : context.getBundles()) {
-            if (name.equals(bundle.getSymbolicName())) {
-                return bundle;
+            if (name.equals(bundle.getSymbolicName()) && (found == null || bundle.getState() == Bundle.ACTIVE)) {
+                found = bundle;
             }
         }
-        return null;
+        return found;
     }
 
     private void putToWork(PluginJar jar, @Nullable Bundle current) throws InterruptedException {
-        if (current != null && current.getLocation().equals(jar.location())) {
+        if (current != null && hash(current).equals(jar.sha256())) {
+            tell(current, jar.name(), "");
             return;
         }
         if (current != null && !isPlugin(current)) {
@@ -296,12 +305,15 @@ public final class PluginFiles implements ArtifactInstaller, BundleListener, Ser
         lab.put(plugin(bundle, file, state, detail));
     }
 
+    private static String hash(Bundle bundle) {
+        return Agents.sha256(Path.of(URI.create(bundle.getLocation().replaceFirst("^reference:", ""))));
+    }
+
     private static Plugin plugin(Bundle bundle, String file, Plugin.State state, String detail) {
-        Path jar = Path.of(URI.create(bundle.getLocation().replaceFirst("^reference:", "")));
         return new Plugin(
                 bundle.getSymbolicName(),
                 bundle.getVersion().toString(),
-                Agents.sha256(jar),
+                hash(bundle),
                 file,
                 state,
                 detail,

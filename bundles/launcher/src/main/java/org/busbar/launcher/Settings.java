@@ -42,6 +42,8 @@ final class Settings {
                 String.valueOf(StartLevel.HIGHEST),
                 "org.osgi.framework.system.packages.extra",
                 LOGGING,
+                "org.osgi.framework.bsnversion",
+                "multiple", // a plug-in is prepared beside the one it replaces, also under the same version
                 "felix.log.level",
                 "2",
                 "ds.loglevel",

@@ -105,7 +105,7 @@ class BrokenPluginTest {
             lab.drop(user, "user.jar");
             server.awaitFault("plugins/user.jar", "org.busbar.distribution.tests.activator", "no bundle brings it");
             lab.drop(library, "library.jar");
-            Await.until("it is at work; faults " + server.lab().faults(), () -> server.lab().faults().isEmpty()
+            Await.until("it is at work", () -> server.lab().faults().isEmpty()
                     && server.lab().plugins().stream()
                             .anyMatch(plugin -> plugin.offers().contains("nothing")));
         }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.apache.felix.framework.FrameworkFactory;
 import org.busbar.api.broker.Broker;
 import org.busbar.api.campaign.Campaigns;
 import org.busbar.api.campaign.Standing;
@@ -66,7 +65,7 @@ final class Server implements AutoCloseable {
         try {
             Option[] options = options(lab.root()).toArray(new Option[0]);
             NativeTestContainer container =
-                    new NativeTestContainer(PaxExamRuntime.createServerSystem(options), new FrameworkFactory());
+                    new NativeTestContainer(PaxExamRuntime.createServerSystem(options), LauncherSettings::framework);
             container.start();
             return new Server(container);
         } catch (IOException e) {
@@ -184,12 +183,16 @@ final class Server implements AutoCloseable {
     }
 
     String awaitFault(String file, String... words) {
-        return Await.value("a fault of " + file + " with " + List.of(words) + ", not " + lab().faults(), () -> {
-            String fault = fault(file);
-            return !fault.isEmpty() && Arrays.stream(words).allMatch(fault::contains)
-                    ? Optional.of(fault)
-                    : Optional.empty();
-        });
+        try {
+            return Await.value("a fault of " + file + " with " + List.of(words), () -> {
+                String fault = fault(file);
+                return !fault.isEmpty() && Arrays.stream(words).allMatch(fault::contains)
+                        ? Optional.of(fault)
+                        : Optional.empty();
+            });
+        } catch (AssertionError e) {
+            throw new AssertionError(e.getMessage() + "; there are " + lab().faults(), e);
+        }
     }
 
     Optional<Progress> open(String run) {
