@@ -44,7 +44,10 @@ class BrokenPluginTest {
         jars.put(
                 "unresolvable",
                 PluginJars.build(
-                        "test.unresolvable", "1", "nodevice", Map.of("Import-Package", "org.nowhere;version=\"[1,2)\",*")));
+                        "test.unresolvable",
+                        "1",
+                        "nodevice",
+                        Map.of("Import-Package", "org.nowhere;version=\"[1,2)\",*")));
         jars.put(
                 "newer",
                 PluginJars.build(
@@ -64,7 +67,7 @@ class BrokenPluginTest {
         jars.put("nobundle", noBundle());
         Map<String, List<String>> said = Map.of(
                 "unresolvable", List.of("test.unresolvable", "org.nowhere", "no bundle brings it"),
-                "newer", List.of("test.newer", "org.busbar.api.device", "2.0", "1.0.0", "newer Busbar"),
+                "newer", List.of("test.newer", "org.busbar.api.device", "2.0", "1.0.0", "built for this Busbar"),
                 "activator", List.of("test.activator", "no display in this lab"),
                 "text", List.of("plugins/text.jar", "cannot be read as a jar"),
                 "truncated", List.of("plugins/truncated.jar", "cannot be read as a jar"),
@@ -81,7 +84,10 @@ class BrokenPluginTest {
             assertEquals(6, server.lab().faults().size(), server.lab().faults()::toString);
             lab.requireEachTrialOnce(server.awaitCampaign(campaign), 20);
             assertEquals(
-                    said.keySet().stream().map(name -> "plugins/" + name + ".jar").sorted().toList(),
+                    said.keySet().stream()
+                            .map(name -> "plugins/" + name + ".jar")
+                            .sorted()
+                            .toList(),
                     server.events(LabEvent.Faulted.class).stream()
                             .map(LabEvent.Faulted::plugin)
                             .sorted()
@@ -105,9 +111,11 @@ class BrokenPluginTest {
             lab.drop(user, "user.jar");
             server.awaitFault("plugins/user.jar", "org.busbar.distribution.tests.activator", "no bundle brings it");
             lab.drop(library, "library.jar");
-            Await.until("it is at work", () -> server.lab().faults().isEmpty()
-                    && server.lab().plugins().stream()
-                            .anyMatch(plugin -> plugin.offers().contains("nothing")));
+            Await.until(
+                    "it is at work",
+                    () -> server.lab().faults().isEmpty()
+                            && server.lab().plugins().stream()
+                                    .anyMatch(plugin -> plugin.offers().contains("nothing")));
         }
     }
 }

@@ -39,7 +39,8 @@ class CodeTest {
     }
 
     @ArchTest
-    static final ArchRule no_cycles = slices().matching("org.busbar.(**)").should().beFreeOfCycles();
+    static final ArchRule no_cycles =
+            slices().matching("org.busbar.(**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule standard_streams_are_the_business_of_commands = noClasses()
@@ -98,10 +99,7 @@ class CodeTest {
     static final ArchRule plugins_know_the_api_and_no_other_part_of_the_platform = noClasses()
             .that()
             .resideInAnyPackage(
-                    "org.busbar.drivers..",
-                    "org.busbar.analyses..",
-                    "org.busbar.optimizers..",
-                    "org.busbar.ontology..")
+                    "org.busbar.drivers..", "org.busbar.analyses..", "org.busbar.optimizers..", "org.busbar.ontology..")
             .should()
             .dependOnClassesThat(OURS.and(JavaClass.Predicates.resideOutsideOfPackages(
                     "org.busbar.api..",

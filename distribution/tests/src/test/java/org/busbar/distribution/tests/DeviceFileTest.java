@@ -51,10 +51,20 @@ class DeviceFileTest {
         assertEquals(List.of("begin", "end", "begin", "end"), words());
         assertEquals(
                 "80.0",
-                server.awaitStepEnd("before", "formulate").outcome().provenance().agent().configuration().get("speedup"));
+                server.awaitStepEnd("before", "formulate")
+                        .outcome()
+                        .provenance()
+                        .agent()
+                        .configuration()
+                        .get("speedup"));
         assertEquals(
                 "4000.0",
-                server.awaitStepEnd("after", "formulate").outcome().provenance().agent().configuration().get("speedup"));
+                server.awaitStepEnd("after", "formulate")
+                        .outcome()
+                        .provenance()
+                        .agent()
+                        .configuration()
+                        .get("speedup"));
     }
 
     @Test
@@ -69,7 +79,9 @@ class DeviceFileTest {
         lab.write(FILE, "{\"" + TestLab.FORMULATOR + "~formulator-1\": {\"lab.id\": \"formulator-1\",,}}");
         named("line 1", "column");
         lab.device(TestLab.FORMULATOR, ONE, Map.of("speedup", 2500));
-        Await.until("it is mended", () -> server.lab().faults().isEmpty() && setting("speedup").equals("2500.0"));
+        Await.until(
+                "it is mended",
+                () -> server.lab().faults().isEmpty() && setting("speedup").equals("2500.0"));
     }
 
     private void bad(Map<String, Object> settings, String... words) {

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.busbar.api.Capability;
 import org.busbar.api.Parameter;
 import org.busbar.api.Quantity;
 import org.busbar.api.Values;
-import org.busbar.api.Capability;
 import org.busbar.api.broker.Offer;
 import org.busbar.api.broker.Request;
 import org.busbar.api.broker.Tenant;
@@ -40,9 +40,11 @@ class DocumentFileTest {
         lab.write(CAMPAIGN, "name: electrolyte\ntrials: [40\nparallel: 2\n");
         server.awaitFault(CAMPAIGN, "line 3", "column");
         lab.campaign(3, 1);
-        Await.until("it is mended", () -> server.lab().faults().isEmpty()
-                && !server.lab().plans().isEmpty()
-                && server.lab().plans().get(0).campaign().trials() == 3);
+        Await.until(
+                "it is mended",
+                () -> server.lab().faults().isEmpty()
+                        && !server.lab().plans().isEmpty()
+                        && server.lab().plans().get(0).campaign().trials() == 3);
         lab.write(CAMPAIGN, "name: electrolyte\ntrials: many\n");
         server.awaitFault(CAMPAIGN, "line 2", "many");
     }

@@ -38,7 +38,8 @@ class ManifestTest {
     @Test
     void the_api_needs_nothing_but_itself() {
         Path api = Distribution.jar(API);
-        assertTrue(exports(api).stream().allMatch(ManifestTest::isApi) && !exports(api).isEmpty());
+        assertTrue(exports(api).stream().allMatch(ManifestTest::isApi)
+                && !exports(api).isEmpty());
         assertTrue(exports(api).containsAll(imports(api)), imports(api)::toString);
     }
 

@@ -34,7 +34,9 @@ class ReplacementTest {
         Bundle driver = server.bundle("org.busbar.drivers.sim-formulator");
         for (int trial = 1; trial <= 4; trial++) {
             int measured = trial;
-            Await.until("measurement " + trial, () -> lab.entries(TestLab.CELLS, "begin").size() >= measured);
+            Await.until(
+                    "measurement " + trial,
+                    () -> lab.entries(TestLab.CELLS, "begin").size() >= measured);
             driver.stop();
             driver.start();
         }
@@ -80,7 +82,6 @@ class ReplacementTest {
         server.awaitTrials(campaign, 6);
         lab.drop(PluginJars.version("org.busbar.analyses.conductivity", "1.1.0"), "conductivity-1.1.0.jar");
         lab.requireEachTrialOnce(server.awaitCampaign(campaign), 14);
-        assertEquals(
-                List.of("1.0.0.SNAPSHOT", "1.1.0"), server.versions("org.busbar.analyses.conductivity"));
+        assertEquals(List.of("1.0.0.SNAPSHOT", "1.1.0"), server.versions("org.busbar.analyses.conductivity"));
     }
 }

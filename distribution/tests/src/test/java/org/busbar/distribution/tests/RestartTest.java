@@ -27,7 +27,8 @@ class RestartTest {
         try (Server first = Server.start(lab)) {
             campaign = first.beginCampaign();
             first.awaitTrials(campaign, 12);
-            Await.until("a formulator is at work", () -> TestLab.FORMULATORS.stream().anyMatch(lab::isAtWork));
+            Await.until("a formulator is at work", () -> TestLab.FORMULATORS.stream()
+                    .anyMatch(lab::isAtWork));
         }
         Set<String> begunBefore = Set.copyOf(lab.samples(TestLab.FORMULATORS, "begin"));
         try (Server second = Server.start(lab)) {
@@ -51,7 +52,8 @@ class RestartTest {
         assertEquals(
                 IntStream.rangeClosed(1, 40).boxed().toList(),
                 standing.trials().stream().map(Trial::number).toList());
-        assertEquals(40, new HashSet<>(standing.trials().stream().map(Trial::point).toList()).size());
+        assertEquals(
+                40, new HashSet<>(standing.trials().stream().map(Trial::point).toList()).size());
         standing.trials().forEach(trial -> assertEquals(Trial.State.DONE, trial.state(), trial::toString));
         List<String> repeated = server.events(LabEvent.StepSettled.class).stream()
                 .map(LabEvent.StepSettled::step)
@@ -78,8 +80,7 @@ class RestartTest {
         try (Server first = Server.start(lab)) {
             Await.until("the stirrer is there", () -> first.station("stirrer").isPresent());
             first.orchestrator()
-                    .submit(Runs.of(
-                            "run", Runs.act("stir", "stir", "stirrer"), Runs.act("hold", "hold", "stirrer")));
+                    .submit(Runs.of("run", Runs.act("stir", "stir", "stirrer"), Runs.act("hold", "hold", "stirrer")));
             lab.awaitBegin("stirrer", 1);
             first.bundle("test.stirrer").stop();
             first.bundle("test.stirrer").start();
@@ -91,9 +92,11 @@ class RestartTest {
             second.orchestrator().settle("run", "hold", new Settlement.GiveUp("enough"), "Ada");
             assertEquals(Run.State.FAILED, second.awaitEnd("run").state());
         }
-        assertEquals(2, lab.entries(List.of("stirrer"), "begin").stream()
-                .filter(entry -> entry.action().equals("stir"))
-                .count());
+        assertEquals(
+                2,
+                lab.entries(List.of("stirrer"), "begin").stream()
+                        .filter(entry -> entry.action().equals("stir"))
+                        .count());
     }
 
     @Test
@@ -103,7 +106,8 @@ class RestartTest {
         try (Server server = Server.start(lab)) {
             lab.requireEachTrialOnce(server.awaitCampaign(server.beginCampaign()), 3);
         }
-        Await.until("no thread is left of those that were begun", () -> left(before).isEmpty());
+        Await.until(
+                "no thread is left of those that were begun", () -> left(before).isEmpty());
     }
 
     private static List<String> left(Set<Thread> before) {

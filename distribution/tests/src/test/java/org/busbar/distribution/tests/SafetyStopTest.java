@@ -21,10 +21,7 @@ class SafetyStopTest {
     void d11_a_safety_stop_reaches_all_devices_at_once_while_one_hangs() throws Exception {
         TestLab lab = TestLab.create(20, 3000);
         lab.drop(PluginJars.build("test.stirrer", "1", "stirrer", Map.of()), "stirrer.jar");
-        lab.device(
-                "org.busbar.distribution.tests.stirrer.Stirrer",
-                "hanging",
-                Map.of("lasts", 60_000, "hangs", true));
+        lab.device("org.busbar.distribution.tests.stirrer.Stirrer", "hanging", Map.of("lasts", 60_000, "hangs", true));
         try (Server server = Server.start(lab)) {
             Await.until("the stirrer is there", () -> server.station("hanging").isPresent());
             server.orchestrator().submit(Runs.of("hangs", Runs.act("hold", "hold", "hanging")));
@@ -43,8 +40,8 @@ class SafetyStopTest {
             Map<String, SafetyStop> answers = stop.get(10, TimeUnit.SECONDS).stream()
                     .collect(Collectors.toMap(SafetyStop::device, Function.identity()));
             assertEquals(5, answers.size());
-            answers.forEach((device, answer) ->
-                    assertEquals(!device.equals("hanging"), answer.confirmed(), answer::toString));
+            answers.forEach(
+                    (device, answer) -> assertEquals(!device.equals("hanging"), answer.confirmed(), answer::toString));
             assertTrue(answers.get("hanging").detail().contains("go and look"));
 
             assertTrue(server.open("in line").orElseThrow().detail().contains("smoke"));

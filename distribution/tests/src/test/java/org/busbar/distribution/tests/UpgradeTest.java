@@ -75,10 +75,7 @@ class UpgradeTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({
-        "sick, the balance does not answer",
-        "throwing, no licence for this version",
-        "nodevice, does not bring"
+    @CsvSource({"sick, the balance does not answer", "throwing, no licence for this version", "nodevice, does not bring"
     })
     void d12_the_old_version_is_put_back_by_itself_if_the_new_one(String fault, String reason) {
         start(300, 60);
@@ -88,9 +85,9 @@ class UpgradeTest {
         lab.drop(jar, "bad.jar");
         String named = server.awaitFault("plugins/bad.jar", reason);
         assertTrue(named.contains("2.0.0"), named);
-        LabEvent.Restored restored = Await.value(
-                "the old version is back",
-                () -> server.events(LabEvent.Restored.class).stream().findFirst());
+        LabEvent.Restored restored =
+                Await.value("the old version is back", () -> server.events(LabEvent.Restored.class).stream()
+                        .findFirst());
         assertEquals(DRIVER, restored.plugin());
         assertEquals(List.of("2.0.0", SHIPPED), List.of(restored.from(), restored.to()));
         assertTrue(restored.reason().contains(reason), restored.reason());
@@ -103,11 +100,14 @@ class UpgradeTest {
         int made = server.awaitCampaign(campaign).trials().size();
         assertEquals(made, lab.samples(TestLab.FORMULATORS, "end").size());
         assertEquals(lab.samples(TestLab.FORMULATORS, "begin"), lab.samples(TestLab.CELLS, "end"));
-        assertEquals(made, lab.samples(TestLab.CELLS, "begin").stream().distinct().count());
+        assertEquals(
+                made, lab.samples(TestLab.CELLS, "begin").stream().distinct().count());
         assertEquals(List.of(SHIPPED), server.versions(DRIVER));
         assertEquals(
                 IntStream.rangeClosed(1, made).boxed().toList(),
-                server.standing(campaign).trials().stream().map(trial -> trial.number()).toList());
+                server.standing(campaign).trials().stream()
+                        .map(trial -> trial.number())
+                        .toList());
     }
 
     @Test
@@ -127,10 +127,10 @@ class UpgradeTest {
         start(3000, 1);
         String before = server.plugin(DRIVER).sha256();
         lab.drop(PluginJars.version(DRIVER, SHIPPED), "rebuilt.jar");
-        Await.until("the upgrade", () -> !server.plugin(DRIVER)
-                        .sha256()
-                        .equals(before)
-                && server.station("formulator-1").isPresent());
+        Await.until(
+                "the upgrade",
+                () -> !server.plugin(DRIVER).sha256().equals(before)
+                        && server.station("formulator-1").isPresent());
         lab.requireEachTrialOnce(server.awaitCampaign(server.beginCampaign()), 1);
     }
 }
