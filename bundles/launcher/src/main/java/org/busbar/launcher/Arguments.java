@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lab the lab folder as it was written
  * @param port the TCP port for HTTP, 0 for any free one, at most 65535
+ * @param console whether the framework's own shell (Gogo) is to be on this terminal
  */
-record Arguments(String lab, int port) {
+record Arguments(String lab, int port, boolean console) {
 
     static final int DEFAULT_PORT = 8181;
-    static final String USAGE = "Usage: server <lab folder> [--port <0 to 65535>]";
+    static final String USAGE = "Usage: server <lab folder> [--port <0 to 65535>] [--console]";
 
     /**
      * Reads a command line.
@@ -23,15 +24,18 @@ record Arguments(String lab, int port) {
     static Arguments parse(String... words) throws Refusal {
         String lab = null;
         int port = DEFAULT_PORT;
+        boolean console = false;
         for (Iterator<String> rest = List.of(words).iterator(); rest.hasNext(); ) {
             String word = rest.next();
             if (word.equals("--port")) {
                 port = port(rest.hasNext() ? rest.next() : "");
+            } else if (word.equals("--console")) {
+                console = true;
             } else {
                 lab = lab(lab, word);
             }
         }
-        return new Arguments(given(lab), port);
+        return new Arguments(given(lab), port, console);
     }
 
     private static int port(String word) throws Refusal {

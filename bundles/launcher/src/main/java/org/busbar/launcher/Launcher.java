@@ -25,7 +25,7 @@ public final class Launcher {
             Path home = home();
             LabFolder lab = LabFolder.open(arguments.lab());
             prepare(lab);
-            return Server.run(home, lab, arguments.port(), Logging.begin(home));
+            return Server.run(home, lab, arguments.port(), arguments.console(), Logging.begin(home));
         } catch (Refusal refusal) {
             System.err.println(refusal.sentence());
             return refusal.exitCode();

@@ -26,9 +26,9 @@ final class Server {
     }
 
     /** Serves a lab until it is stopped, and returns the exit code. */
-    static int run(Path home, LabFolder lab, int port, Logging logging) {
+    static int run(Path home, LabFolder lab, int port, boolean console, Logging logging) {
         try {
-            serve(home, lab, port, logging);
+            serve(home, lab, port, console, logging);
             return 0;
         } catch (Refusal refusal) {
             logging.await();
@@ -41,12 +41,12 @@ final class Server {
         }
     }
 
-    private static void serve(Path home, LabFolder lab, int port, Logging logging) throws Exception {
+    private static void serve(Path home, LabFolder lab, int port, boolean console, Logging logging) throws Exception {
         Claim claim = Claim.of(lab);
         try {
             ServerFile.remove(lab); // a server that was killed leaves it
             Scratch.empty(lab.tmp());
-            start(home, lab, port, logging).await();
+            start(home, lab, port, console, logging).await();
         } finally {
             claim.close();
         }
@@ -56,10 +56,10 @@ final class Server {
      * Starts the platform and returns when HTTP answers and {@code data/server.json} says where. From then on the end
      * of the process, by whatever signal but SIGKILL, stops it in good order.
      */
-    static Server start(Path home, LabFolder lab, int port, Logging logging)
+    static Server start(Path home, LabFolder lab, int port, boolean console, Logging logging)
             throws Refusal, IOException, BundleException, InvalidSyntaxException, InterruptedException {
         Ports.check(port);
-        Server server = new Server(lab, Platform.boot(Settings.of(home, lab, port)));
+        Server server = new Server(lab, Platform.boot(Settings.of(home, lab, port, console)));
         logging.await();
         Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop"));
         server.platform.start(home);

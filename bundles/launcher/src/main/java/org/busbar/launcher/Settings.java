@@ -21,14 +21,16 @@ final class Settings {
 
     private Settings() {}
 
-    static Map<String, Object> of(Path home, LabFolder lab, int port) {
+    /** @param console whether the framework's own shell is to be on this terminal; it listens nowhere else */
+    static Map<String, Object> of(Path home, LabFolder lab, int port, boolean console) {
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("busbar.home", home.toString());
         settings.put("busbar.lab", lab.path().toString());
         settings.putAll(framework(lab));
         settings.putAll(http(port));
         settings.putAll(fileInstall(lab));
-        settings.put("gosh.args", "--noshutdown --nointeractive"); // else Gogo stops the framework at the end of stdin
+        // without --noshutdown Gogo stops the framework at the end of stdin
+        settings.put("gosh.args", console ? "--noshutdown" : "--noshutdown --nointeractive");
         return settings;
     }
 

@@ -12,9 +12,9 @@ class ArgumentsTest {
 
     @Test
     void port_is_8181_unless_given() throws Refusal {
-        assertEquals(new Arguments("lab", 8181), Arguments.parse("lab"));
-        assertEquals(new Arguments("lab", 0), Arguments.parse("lab", "--port", "0"));
-        assertEquals(new Arguments("lab", 65535), Arguments.parse("--port", "65535", "lab"));
+        assertEquals(new Arguments("lab", 8181, false), Arguments.parse("lab"));
+        assertEquals(new Arguments("lab", 0, false), Arguments.parse("lab", "--port", "0"));
+        assertEquals(new Arguments("lab", 65535, true), Arguments.parse("--port", "65535", "--console", "lab"));
     }
 
     @ParameterizedTest

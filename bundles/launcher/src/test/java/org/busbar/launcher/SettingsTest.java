@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class SettingsTest {
 
     private final LabFolder lab = new LabFolder(Path.of("/labs/electrolyte"));
-    private final Map<String, Object> settings = Settings.of(Path.of("/opt/busbar"), lab, 9000);
+    private final Map<String, Object> settings = Settings.of(Path.of("/opt/busbar"), lab, 9000, false);
 
     @Test
     void names_the_lab_and_the_distribution() {

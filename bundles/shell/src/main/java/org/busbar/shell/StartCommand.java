@@ -2,6 +2,7 @@ package org.busbar.shell;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -21,6 +22,9 @@ final class StartCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", description = "The port to serve on; 0 for any free one.")
     private int port = 8181;
 
+    @Option(names = "--console", description = "Also open the framework's own shell (Gogo) on this terminal.")
+    private boolean console;
+
     StartCommand(Optional<Path> home) {
         this.home = home;
     }
@@ -29,7 +33,11 @@ final class StartCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         LabFolder folder = LabFolder.find(lab, home);
         String script = ServerProcess.script(home).toString();
-        List<String> command = List.of(script, folder.path().toString(), "--port", Integer.toString(port));
+        List<String> command =
+                new ArrayList<>(List.of(script, folder.path().toString(), "--port", Integer.toString(port)));
+        if (console) {
+            command.add("--console");
+        }
         Process server = new ProcessBuilder(command).inheritIO().start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> ServerProcess.stop(server.toHandle())));
         return server.waitFor() == 0 ? 0 : 1;

@@ -23,7 +23,7 @@ public final class LauncherSettings {
 
     /** The framework properties of a server, with HTTP on any free port. */
     public static Map<String, Object> of(Path home, Path lab) {
-        return Settings.of(home, new LabFolder(lab), 0);
+        return Settings.of(home, new LabFolder(lab), 0, false);
     }
 
     /** A framework that logs where the launcher's does; bundles that find no log would write to standard output. */
