@@ -103,7 +103,7 @@ final class ClosedLoop implements Runnable {
         try {
             resubmit();
             while (!isOver()) {
-                turn();
+                turnOrWait();
             }
             end();
         } catch (InterruptedException e) {
@@ -125,6 +125,16 @@ final class ClosedLoop implements Runnable {
     private synchronized boolean isOver() {
         boolean enough = state == Campaign.State.STOPPING || trials.size() >= campaign.trials();
         return state.isFinal() || enough && trials.running() == 0;
+    }
+
+    /** Whatever goes wrong, a full disk for one, holds the campaign up and does not end it. */
+    private void turnOrWait() throws InterruptedException {
+        try {
+            turn();
+        } catch (RuntimeException e) {
+            LOG.error("Campaign {} is held up", id, e);
+            waitFor("waits: " + e.getMessage());
+        }
     }
 
     private void turn() throws InterruptedException {

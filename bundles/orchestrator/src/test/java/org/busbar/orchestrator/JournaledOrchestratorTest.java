@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -251,6 +254,28 @@ class JournaledOrchestratorTest {
         rig.orchestrator.submit(Rig.dispense("r2", "pump", 1));
         rig.awaitEnd("r2");
         assertEquals(1, second.ended.get(), "the second takes over when the first has left");
+    }
+
+    @Test
+    void a_full_disk_holds_the_run_up_and_loses_nothing() throws Exception {
+        Pump pump = rig.pump("pump");
+        pump.hold = new CountDownLatch(1);
+        rig.orchestrator.submit(Rig.dispense("r", "pump", 1, 2));
+        Rig.await(() -> pump.begun.get() == 1, "not begun");
+        try (Connection disk = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("journal.sqlite"));
+                Statement statement = disk.createStatement()) {
+            statement.executeUpdate("CREATE TRIGGER full BEFORE INSERT ON event"
+                    + " BEGIN SELECT RAISE(FAIL, 'database or disk is full'); END");
+            pump.hold.countDown();
+            Rig.await(
+                    () -> rig.orchestrator.open().get(0).detail().contains("disk is full"),
+                    "does not say why it waits");
+            assertThrows(RuntimeException.class, () -> rig.orchestrator.submit(Rig.dispense("q", "pump", 1)));
+            assertEquals(1, pump.begun.get(), "nothing goes on unrecorded");
+            statement.executeUpdate("DROP TRIGGER full");
+        }
+        assertEquals(Run.State.COMPLETED, rig.awaitEnd("r").state());
+        assertEquals(2, pump.ended.get());
     }
 
     @Test
