@@ -4,10 +4,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import org.busbar.api.event.JournalException;
 import org.busbar.api.event.LabEvent;
@@ -17,30 +14,36 @@ import org.jspecify.annotations.Nullable;
 /** Writes the events of many threads in common transactions: whoever comes while one is synced shares the next. */
 final class GroupCommit implements AutoCloseable {
 
-    private static final int LARGEST_BATCH = 4096;
-    private static final Ticket END = new Ticket(null, null);
-
-    /** One event on its way to the disk, and the thread that waits for it. */
-    private static final class Ticket {
-        private final @Nullable LabEvent event;
-        private final EventStore.@Nullable Row row;
+    /** Events that go to the disk together, and the one latch on which all who brought them wait. */
+    private static final class Batch {
+        private final List<LabEvent> events = new ArrayList<>(); // guarded by the commit until it is written
+        private final List<EventStore.Row> rows = new ArrayList<>();
         private final CountDownLatch settled = new CountDownLatch(1);
-        private volatile long number;
+        private volatile long first;
         private volatile @Nullable Exception fault;
 
-        Ticket(@Nullable LabEvent event, EventStore.@Nullable Row row) {
-            this.event = event;
-            this.row = row;
+        int add(LabEvent event, EventStore.Row row) {
+            events.add(event);
+            rows.add(row);
+            return rows.size() - 1;
+        }
+
+        List<Recorded> recorded() {
+            List<Recorded> recorded = new ArrayList<>(events.size());
+            for (LabEvent event : events) {
+                recorded.add(new Recorded(first + recorded.size(), event));
+            }
+            return recorded;
         }
     }
 
     private final Path file;
     private final EventStore store;
     private final Consumer<List<Recorded>> written;
-    private final BlockingQueue<Ticket> queue = new LinkedBlockingQueue<>();
     private final Thread writer = new Thread(this::run, "journal-writer");
+    private Batch open = new Batch(); // guarded by this
+    private boolean closed; // guarded by this
     private volatile long last;
-    private volatile boolean closed;
 
     /** @param written is given what is on disk, in order, before those who wrote it go on; must return at once */
     GroupCommit(Path file, EventStore store, Consumer<List<Recorded>> written) {
@@ -57,29 +60,39 @@ final class GroupCommit implements AutoCloseable {
     }
 
     long append(LabEvent event) {
-        Ticket ticket = new Ticket(event, EventStore.Row.of(event));
-        if (closed) {
-            throw new JournalException("The journal " + file + " is closed; nothing more can be recorded");
+        EventStore.Row row = EventStore.Row.of(event); // the costly part, in the caller's thread
+        Batch mine;
+        int place;
+        synchronized (this) {
+            if (closed) {
+                throw new JournalException("The journal " + file + " is closed; nothing more can be recorded");
+            }
+            mine = open;
+            place = mine.add(event, row);
+            notifyAll();
         }
-        queue.add(ticket);
-        await(ticket);
-        Exception fault = ticket.fault;
+        await(mine);
+        Exception fault = mine.fault;
         if (fault != null) {
-            throw new JournalException(
-                    "The event " + event.getClass().getSimpleName() + " of " + event.subject()
-                            + " could not be written to " + file + " and is not recorded: " + fault.getMessage()
-                            + ". Make room or repair the disk; the journal goes on by itself.",
-                    fault);
+            throw refusal(event, fault);
         }
-        return ticket.number;
+        return mine.first + place;
+    }
+
+    private JournalException refusal(LabEvent event, Exception fault) {
+        return new JournalException(
+                "The event " + event.getClass().getSimpleName() + " of " + event.subject()
+                        + " could not be written to " + file + " and is not recorded: " + fault.getMessage()
+                        + ". Make room or repair the disk; the journal goes on by itself.",
+                fault);
     }
 
     /** Waits without being cut short: whether an event is on disk must not depend on who is interrupted. */
-    private static void await(Ticket ticket) {
+    private static void await(Batch batch) {
         boolean interrupted = false;
         while (true) {
             try {
-                ticket.settled.await();
+                batch.settled.await();
                 break;
             } catch (InterruptedException e) {
                 interrupted = true;
@@ -91,62 +104,46 @@ final class GroupCommit implements AutoCloseable {
     }
 
     private void run() {
-        List<Ticket> batch = new ArrayList<>();
-        boolean open = true;
-        while (open) {
-            batch.clear();
-            batch.add(take());
-            queue.drainTo(batch, LARGEST_BATCH);
-            open = !batch.remove(END);
+        for (Batch batch = next(); batch != null; batch = next()) {
             settle(batch);
         }
     }
 
-    private Ticket take() {
-        while (true) {
+    /** What has come since the last batch, waiting for it; null at the end. */
+    private synchronized @Nullable Batch next() {
+        while (open.rows.isEmpty() && !closed) {
             try {
-                return queue.take();
+                wait();
             } catch (InterruptedException e) {
                 // nobody but close() ends this thread
                 continue;
             }
         }
+        Batch batch = open;
+        open = new Batch();
+        return batch.rows.isEmpty() ? null : batch;
     }
 
-    private void settle(List<Ticket> batch) {
-        if (batch.isEmpty()) {
-            return;
-        }
+    private void settle(Batch batch) {
         try {
-            write(batch);
+            batch.first = last + 1;
+            store.write(batch.first, batch.rows);
+            last += batch.rows.size();
+            written.accept(batch.recorded());
         } catch (SQLException | RuntimeException e) {
-            batch.forEach(ticket -> ticket.fault = e);
+            batch.fault = e;
         } finally {
-            batch.forEach(ticket -> ticket.settled.countDown());
+            batch.settled.countDown();
         }
-    }
-
-    private void write(List<Ticket> batch) throws SQLException {
-        List<EventStore.Row> rows = new ArrayList<>(batch.size());
-        List<Recorded> recorded = new ArrayList<>(batch.size());
-        for (Ticket ticket : batch) {
-            rows.add(Objects.requireNonNull(ticket.row));
-            ticket.number = last + rows.size();
-            recorded.add(new Recorded(ticket.number, Objects.requireNonNull(ticket.event)));
-        }
-        store.write(last + 1, rows);
-        last += rows.size();
-        written.accept(recorded);
     }
 
     /** Writes what waits and ends. */
     @Override
     public void close() throws InterruptedException {
-        closed = true;
-        queue.add(END);
+        synchronized (this) {
+            closed = true;
+            notifyAll();
+        }
         writer.join();
-        List<Ticket> late = new ArrayList<>();
-        queue.drainTo(late);
-        settle(late);
     }
 }

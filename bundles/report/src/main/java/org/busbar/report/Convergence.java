@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param points every measurement
  * @param best the best so far at every measurement
  * @param failed numbers of the trials that gave nothing
- * @param random the best that random search is expected to have found after 1, 2, 3 ... trials; empty without a study
+ * @param drawn the best that random search is expected to find on this problem after 1, 2, 3 ... trials, judged by the
+ *     trials that were drawn at random; empty if there are too few
+ * @param random the best that random search is expected to find in the table of the study; empty without a study
  * @param replay the mean best of the studied optimizer after as many trials; empty without a study
  * @param studied the optimizer of the study; empty without one
  */
@@ -28,6 +30,7 @@ record Convergence(
         List<Best> best,
         List<Integer> failed,
         List<Swapped> swaps,
+        List<Double> drawn,
         List<Double> random,
         List<Double> replay,
         String studied) {
@@ -51,8 +54,9 @@ record Convergence(
                 best(points, measured),
                 failed(standing),
                 history.swaps(),
-                study.map(s -> first(trials, s.randomBest())).orElse(List.of()),
-                study.map(s -> first(trials, s.optimizerBest())).orElse(List.of()),
+                RandomExpectation.of(points, measured.objective().goal(), trials),
+                study.map(Study::randomBest).orElse(List.of()),
+                study.map(Study::optimizerBest).orElse(List.of()),
                 study.map(Study::optimizer).orElse(""));
     }
 
@@ -91,9 +95,5 @@ record Convergence(
                 .filter(trial -> trial.state() == Trial.State.FAILED || trial.state() == Trial.State.ABANDONED)
                 .map(Trial::number)
                 .toList();
-    }
-
-    private static List<Double> first(int trials, List<Double> values) {
-        return values.subList(0, Math.min(trials, values.size()));
     }
 }

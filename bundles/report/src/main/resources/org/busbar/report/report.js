@@ -156,10 +156,7 @@
     const series = [bestSoFar(plot, look), ...optimizers.map((o) => measurements(plot, o, look))];
     if (plot.points.some((p) => p.uncertainty > 0)) series.push(errorBars(plot, look));
     if (plot.failed.length) series.push(failures(plot, look));
-    if (plot.random.length) series.push(expectation('random search, expected', plot.random, 'dashed', look.muted));
-    if (plot.replay.length) {
-      series.push(expectation(`${plot.studied}, mean of replays`, plot.replay, 'dotted', look.series[2]));
-    }
+    if (plot.drawn.length) series.push(expectation('random search, expected', plot.drawn, 'dashed', look.muted));
     return {
       ...common(look),
       legend: legend(look, series, 56, 16),
@@ -167,6 +164,23 @@
       xAxis: axis(look, { name: 'trial', scale: false, min: 0, max: plot.trials + 1, minInterval: 1,
         splitLine: { show: false }, axisLabel: { color: look.muted, formatter: (v) => (v >= 1 && v <= plot.trials ? v : '') } }),
       yAxis: axis(look, { name: titled(plot.output, plot.unit), nameGap: 46, boundaryGap: ['6%', '6%'] }),
+      series,
+    };
+  }
+
+  // how the studied optimizer and random search find their way through the table of known results
+  function study(look, width) {
+    const plot = data.convergence;
+    const series = [
+      expectation(`${plot.studied}, mean of replays`, plot.replay, 'solid', look.series[0]),
+      expectation('random search, expected', plot.random, 'dashed', look.muted),
+    ];
+    return {
+      ...common(look),
+      legend: legend(look, series, 56, 16),
+      grid: { left: 64, right: 24, top: legendHeight(series, width - 80) + 12, bottom: 48 },
+      xAxis: axis(look, { name: 'tries', scale: false, min: 0, minInterval: 1, splitLine: { show: false } }),
+      yAxis: axis(look, { name: titled(`best ${plot.output}`, plot.unit), nameGap: 46, boundaryGap: ['6%', '6%'] }),
       series,
     };
   }
@@ -274,10 +288,11 @@
 
   function notes() {
     const plot = data.convergence;
-    if (plot.random.length) {
+    if (plot.drawn.length) {
       document.getElementById('convergence-note').textContent =
-        'Dashed and dotted lines: what random search and the optimizer reach on average on a table of known results.';
+        'The dashed line: the mean best of as many draws from the trials of this campaign that were drawn at random.';
     }
+    if (!plot.random.length) document.getElementById('study-section').remove();
     if (data.composition) {
       const { axes, others, output, unit } = data.composition;
       document.getElementById('composition-note').textContent =
@@ -288,7 +303,7 @@
     }
   }
 
-  const plots = { convergence, time, ...(data.composition ? { composition } : {}) };
+  const plots = { convergence, time, ...(data.convergence.random.length ? { study } : {}), ...(data.composition ? { composition } : {}) };
   let charts = [];
 
   function draw(printing) {

@@ -41,7 +41,10 @@ class CampaignReportsTest {
         assertEquals(38, data.at("/convergence/points").size());
         assertEquals(2, data.at("/convergence/failed").size());
         assertEquals(1, data.at("/convergence/swaps").size());
-        assertEquals(40, data.at("/convergence/random").size());
+        assertEquals(
+                SampleCampaign.study().randomBest().size(),
+                data.at("/convergence/random").size());
+        assertEquals(40, data.at("/convergence/drawn").size(), "as far as the trials");
         assertEquals(40, data.at("/composition/points").size());
         assertEquals(4, data.at("/time").size(), "three kinds of steps and idle");
         assertTrue(html.contains("sample-formulator"), "the devices are named");

@@ -69,12 +69,13 @@ class ConvergenceTest {
     }
 
     @Test
-    void expectations_end_with_the_trials() {
+    void the_study_is_told_whole_and_random_draws_as_far_as_the_trials() {
         History history = history(Goal.MAXIMIZE, done(1, Quantity.of(5, "mS/cm")), done(2, Quantity.of(6, "mS/cm")));
         Convergence plot = Convergence.of(history, Optional.of(Made.study(3, 2, 4)));
         assertEquals(2, plot.trials());
-        assertEquals(List.of(5.0, 5.5), plot.random());
-        assertEquals(List.of(5.0, 6.0), plot.replay());
+        assertEquals(Made.study(3, 2, 4).randomBest(), plot.random());
+        assertEquals(Made.study(3, 2, 4).optimizerBest(), plot.replay());
+        assertTrue(plot.drawn().isEmpty(), "two trials are too few");
         assertEquals("forest", plot.studied());
     }
 
