@@ -2,6 +2,7 @@ package org.busbar.orchestrator;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.busbar.api.Capability;
@@ -12,12 +13,16 @@ import org.busbar.api.event.LabEvent;
 import org.busbar.api.experiment.Agent;
 import org.busbar.api.experiment.Outcome;
 import org.busbar.api.experiment.Provenance;
+import org.busbar.api.experiment.SafetyStop;
 import org.busbar.api.experiment.Step;
 import org.busbar.plug.Shelf;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Does one step: finds who does it, writes down that it begins, and says what came of it. */
 final class Stepping {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Stepping.class);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
     private final Workshop workshop;
@@ -84,8 +89,20 @@ final class Stepping {
         }
         execution.tell(act.id(), act.action() + " on " + agent.id());
         execution.begin(act, agent, inputs, action.get().isRepeatable());
-        return new Attempt(
-                bench.perform(act.id(), action.get(), inputs), action.get().isRepeatable());
+        Outcome outcome = bench.perform(act.id(), action.get(), inputs);
+        if (outcome instanceof Outcome.Unknown && !bench.isGone()) {
+            makeSafe(bench);
+        }
+        return new Attempt(outcome, action.get().isRepeatable());
+    }
+
+    /** What was cut short may still pump or heat; a driver that is being taken away makes itself safe. */
+    private static void makeSafe(Bench bench) {
+        for (SafetyStop answer : SafetyRound.through(List.of(bench))) {
+            if (!answer.confirmed()) {
+                LOG.warn("After an action of unknown outcome: {}", answer.detail());
+            }
+        }
     }
 
     private Attempt analyse(RunExecution execution, Step.Analyse step, Values inputs) throws InterruptedException {

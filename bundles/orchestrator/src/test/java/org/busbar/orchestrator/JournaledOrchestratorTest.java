@@ -219,6 +219,7 @@ class JournaledOrchestratorTest {
         LabEvent.RunEnded end = rig.awaitEnd("r");
         assertEquals(Run.State.ABORTED, end.state());
         assertEquals("enough", end.reason());
+        assertEquals(1, pump.safe.get(), "interrupted, then made safe");
         pump.hold.countDown();
         rig.orchestrator.submit(Rig.dispense("next", "pump", 1));
         assertEquals(Run.State.COMPLETED, rig.awaitEnd("next").state());

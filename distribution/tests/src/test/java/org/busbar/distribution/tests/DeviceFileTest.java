@@ -91,7 +91,8 @@ class DeviceFileTest {
 
     private void named(String... words) {
         server.awaitFault(FILE, words);
-        assertEquals("2000.0", setting("speedup"), server.fault(FILE));
+        // the component is there a moment before the orchestrator has heard of it
+        Await.until("its settings are in force", () -> setting("speedup").equals("2000.0"));
         int runs = words().size();
         server.orchestrator().submit(Runs.formulate("run" + runs, ONE));
         assertEquals(Run.State.COMPLETED, server.awaitEnd("run" + runs).state(), server.fault(FILE));
