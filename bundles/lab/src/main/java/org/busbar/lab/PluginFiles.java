@@ -1,7 +1,6 @@
 package org.busbar.lab;
 
 import java.io.File;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -188,7 +187,7 @@ public final class PluginFiles implements ArtifactInstaller, BundleListener, Ser
     }
 
     private void putToWork(PluginJar jar, @Nullable Bundle current) throws InterruptedException {
-        if (current != null && hash(current).equals(jar.sha256())) {
+        if (current != null && Agents.sha256(current).equals(jar.sha256())) {
             tell(current, jar.name(), "");
             return;
         }
@@ -305,15 +304,11 @@ public final class PluginFiles implements ArtifactInstaller, BundleListener, Ser
         lab.put(plugin(bundle, file, state, detail));
     }
 
-    private static String hash(Bundle bundle) {
-        return Agents.sha256(Path.of(URI.create(bundle.getLocation().replaceFirst("^reference:", ""))));
-    }
-
     private static Plugin plugin(Bundle bundle, String file, Plugin.State state, String detail) {
         return new Plugin(
                 bundle.getSymbolicName(),
                 bundle.getVersion().toString(),
-                hash(bundle),
+                Agents.sha256(bundle),
                 file,
                 state,
                 detail,

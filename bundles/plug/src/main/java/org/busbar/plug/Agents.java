@@ -43,7 +43,7 @@ public final class Agents {
                 id(service),
                 bundle.getSymbolicName(),
                 bundle.getVersion().toString(),
-                HASHES.computeIfAbsent(bundle, Agents::hash),
+                sha256(bundle),
                 settings(service));
     }
 
@@ -73,8 +73,12 @@ public final class Agents {
         return value instanceof Object[] several ? Arrays.toString(several) : String.valueOf(value);
     }
 
-    /** The SHA-256 of the jar a bundle was installed from; empty if it was not installed from a file. */
-    static String hash(Bundle bundle) {
+    /** The SHA-256 of the jar a bundle was installed from; empty if it was not installed from a file. Read once. */
+    public static String sha256(Bundle bundle) {
+        return HASHES.computeIfAbsent(bundle, Agents::hash);
+    }
+
+    private static String hash(Bundle bundle) {
         String location = bundle.getLocation();
         String uri = location.startsWith(REFERENCE) ? location.substring(REFERENCE.length()) : location;
         if (!uri.startsWith("file:")) {
