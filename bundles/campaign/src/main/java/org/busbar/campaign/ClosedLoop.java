@@ -2,10 +2,12 @@ package org.busbar.campaign;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import org.busbar.api.Capability;
+import java.util.function.Supplier;
 import org.busbar.api.Values;
 import org.busbar.api.broker.Broker;
 import org.busbar.api.broker.Request;
@@ -17,9 +19,10 @@ import org.busbar.api.event.JournalException;
 import org.busbar.api.event.LabEvent;
 import org.busbar.api.event.Recorded;
 import org.busbar.api.experiment.Agent;
-import org.busbar.api.optimize.Optimizer;
+import org.busbar.api.experiment.Orchestrator;
+import org.busbar.api.experiment.Order;
+import org.busbar.api.experiment.Verb;
 import org.busbar.api.optimize.Question;
-import org.busbar.plug.Shelf;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,9 +30,6 @@ import org.slf4j.LoggerFactory;
 final class ClosedLoop implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClosedLoop.class);
-    /** The name under which swaps of the campaign's own plan are written down. */
-    private static final String PLAN = "plan";
-
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
     private final String id;
@@ -37,61 +37,64 @@ final class ClosedLoop implements Runnable {
     private final Instant begun;
     private final Journal journal;
     private final Broker broker;
-    private final Shelf<Optimizer> optimizers;
+    private final Adviser adviser;
+    private final OpenRuns runs;
+    private final Object ordering = new Object(); // one order after the other; taken before this
     private final TrialLog trials = new TrialLog(); // guarded by this, as all below
-    private String optimizer;
-    private int swapsMade;
-    private Campaign.State state = Campaign.State.RUNNING;
-    private String detail = "begins";
+    private final Course course;
+    private final Turns turns;
+    private final Deque<Trial> unsent = new ArrayDeque<>();
 
-    ClosedLoop(LabEvent.CampaignBegun begun, Journal journal, Broker broker, Shelf<Optimizer> optimizers) {
+    ClosedLoop(
+            LabEvent.CampaignBegun begun,
+            Journal journal,
+            Broker broker,
+            Adviser adviser,
+            Supplier<Optional<Orchestrator>> orchestrator) {
         this.id = begun.campaign();
         this.campaign = begun.begun();
         this.begun = begun.time();
         this.journal = journal;
         this.broker = broker;
-        this.optimizers = optimizers;
-        this.optimizer = campaign.optimizer();
+        this.adviser = adviser;
+        this.runs = new OpenRuns(id, orchestrator);
+        this.course = new Course(id);
+        this.turns = new Turns(campaign);
     }
 
     /** Takes in what happened before the server was stopped, and how the requests ended. */
     synchronized void replay(List<Recorded> events) {
-        for (Recorded recorded : events) {
-            replay(recorded.event());
-        }
+        events.forEach(recorded -> replay(recorded.event()));
         for (Trial trial : trials.open()) {
             journal.of(trial.request()).forEach(recorded -> hear(recorded.event()));
         }
+        if (course.state().isFinal()) {
+            trials.abandon(course.detail());
+        }
+        unsent.clear();
+        unsent.addAll(trials.open()); // one may have been written down without its request getting through
     }
 
     private void replay(LabEvent event) {
         if (event instanceof LabEvent.TrialSuggested suggested) {
             trials.suggested(suggested);
         } else if (event instanceof LabEvent.OptimizerSwapped swapped) {
-            swapped(swapped);
-        } else if (event instanceof LabEvent.CampaignStopping) {
-            state = Campaign.State.STOPPING;
-        } else if (event instanceof LabEvent.CampaignEnded ended) {
-            state = ended.state();
-            detail = ended.reason();
+            turns.swapped(swapped);
+        } else {
+            course.replay(event);
         }
     }
 
-    private void swapped(LabEvent.OptimizerSwapped swapped) {
-        optimizer = swapped.to();
-        if (swapped.by().equals(PLAN)) {
-            swapsMade++;
-        }
-    }
-
-    /** Is told of every event; takes in the ends of its own requests. */
+    /** Is told of every event of requests and runs; takes in the ends of its own requests. */
     synchronized void hear(LabEvent event) {
-        boolean mine = false;
+        boolean mine = event instanceof LabEvent.OfRun && course.standing().isPresent();
         if (event instanceof LabEvent.Resolved resolved) {
             mine = trials.ended(
                     resolved.request(), Trial.State.DONE, resolved.result().outputs(), "");
         } else if (event instanceof LabEvent.Unresolved unresolved) {
-            mine = trials.ended(unresolved.request(), Trial.State.FAILED, Values.none(), unresolved.reason());
+            boolean retracted = unresolved.state() == Request.State.RETRACTED;
+            Trial.State how = retracted ? Trial.State.ABANDONED : Trial.State.FAILED;
+            mine = trials.ended(unresolved.request(), how, Values.none(), unresolved.reason());
         }
         if (mine) {
             notifyAll();
@@ -101,43 +104,83 @@ final class ClosedLoop implements Runnable {
     @Override
     public void run() {
         try {
-            resubmit();
-            while (!isOver()) {
-                turnOrWait();
+            while (!isFinal()) {
+                stepOrWait();
             }
-            end();
         } catch (InterruptedException e) {
             LOG.debug("Campaign {} is left open until the server is back", id);
         }
     }
 
-    /** A trial may have been written down without its request getting through. */
-    private void resubmit() throws InterruptedException {
-        List<Trial> open;
-        synchronized (this) {
-            open = trials.open();
-        }
-        for (Trial trial : open) {
-            submit(trial.request(), trial.point());
-        }
-    }
-
-    private synchronized boolean isOver() {
-        boolean enough = state == Campaign.State.STOPPING || trials.size() >= campaign.trials();
-        return state.isFinal() || enough && trials.running() == 0;
+    private synchronized boolean isFinal() {
+        return course.state().isFinal();
     }
 
     /** Whatever goes wrong, a full disk for one, holds the campaign up and does not end it. */
-    private void turnOrWait() throws InterruptedException {
+    private void stepOrWait() throws InterruptedException {
         try {
-            turn();
+            step();
+        } catch (JournalException e) {
+            waitFor("waits for the journal: " + e.getMessage());
         } catch (RuntimeException e) {
             LOG.error("Campaign {} is held up", id, e);
             waitFor("waits: " + e.getMessage());
         }
     }
 
+    private void step() throws InterruptedException {
+        obey();
+        look();
+        if (isOver()) {
+            end();
+        } else {
+            turn();
+        }
+    }
+
+    /** Passes what it was told on to the runs that have not heard it. */
+    private void obey() {
+        synchronized (ordering) {
+            Optional<Order> order;
+            List<String> open;
+            List<String> measured;
+            synchronized (this) {
+                order = course.standing();
+                open = course.isAborting() ? trials.requests(Trial.State.RUNNING) : List.of();
+                measured = trials.requests(Trial.State.RUNNING, Trial.State.ABANDONED);
+            }
+            open.forEach(request -> broker.retract(request, "the campaign " + id + " was aborted"));
+            List<String> refusals = order.map(told -> runs.tell(told, measured)).orElse(List.of());
+            synchronized (this) {
+                course.remark(refusals);
+            }
+        }
+    }
+
+    /** Sees whether a trial was good enough. */
+    private synchronized void look() {
+        if (course.isSuggesting()) {
+            trials.reached(campaign).ifPresent(course::satisfied);
+        }
+    }
+
+    private synchronized boolean isOver() {
+        if (course.isAborting()) {
+            return runs.isQuietFor(LOOK_AGAIN);
+        }
+        boolean enough = course.isStopping() || trials.size() >= campaign.trials();
+        return enough && !course.isPaused() && trials.running() == 0;
+    }
+
     private void turn() throws InterruptedException {
+        Trial waiting;
+        synchronized (this) {
+            waiting = course.isPaused() || course.isAborting() ? null : unsent.peek();
+        }
+        if (waiting != null) {
+            send(waiting);
+            return;
+        }
         Optional<Question> question = question();
         if (question.isPresent()) {
             swapByPlan();
@@ -147,34 +190,16 @@ final class ClosedLoop implements Runnable {
 
     /** What to ask the optimizer; waits a while where there is nothing to ask. */
     private synchronized Optional<Question> question() throws InterruptedException {
-        int room = Math.min(campaign.parallel() - trials.running(), campaign.trials() - trials.size());
-        int known = campaign.reproducible() ? Math.max(0, trials.size() + 1 - campaign.parallel()) : trials.size();
-        if (state == Campaign.State.STOPPING || room <= 0 || campaign.reproducible() && !trials.ended(known)) {
-            say(state, trials.running() + " trials are being measured");
+        Optional<Question> question = course.isSuggesting() ? trials.question(campaign) : Optional.empty();
+        if (question.isEmpty()) {
+            course.goOn(trials.running() + " trials are being measured");
             wait(LOOK_AGAIN.toMillis());
-            return Optional.empty();
         }
-        // One at a time: each suggestion knows of the one before, and the journal of each before the next.
-        long seed = campaign.seed() * 1_000_003 + trials.size();
-        return Optional.of(new Question(campaign.problem(), trials.observed(known), trials.pending(known), 1, seed));
+        return question;
     }
 
-    private void say(Campaign.State where, String what) {
-        state = where;
-        detail = what;
-    }
-
-    private void swapByPlan() {
-        Campaign.Swap due = null;
-        synchronized (this) {
-            if (swapsMade < campaign.swaps().size()
-                    && trials.size() >= campaign.swaps().get(swapsMade).after()) {
-                due = campaign.swaps().get(swapsMade);
-            }
-        }
-        if (due != null) {
-            swap(due.to(), PLAN);
-        }
+    private synchronized void swapByPlan() {
+        turns.due(trials.size()).ifPresent(to -> swap(to, Turns.PLAN));
     }
 
     /**
@@ -183,142 +208,138 @@ final class ClosedLoop implements Runnable {
      * @throws IllegalArgumentException if the campaign has ended
      */
     synchronized void swap(String to, String by) {
-        if (state.isFinal()) {
+        if (course.state().isFinal()) {
             throw new IllegalArgumentException("Campaign " + id + " has ended; nothing is suggested any more");
         }
-        LabEvent.OptimizerSwapped swapped = new LabEvent.OptimizerSwapped(Instant.now(), id, optimizer, to, by);
+        LabEvent.OptimizerSwapped swapped = new LabEvent.OptimizerSwapped(Instant.now(), id, turns.optimizer(), to, by);
         journal.append(swapped);
-        swapped(swapped);
+        turns.swapped(swapped);
         notifyAll();
     }
 
     private void suggest(Question question) throws InterruptedException {
         String name;
         synchronized (this) {
-            name = optimizer;
+            name = turns.optimizer();
         }
-        Optional<Shelf.Loan<Optimizer>> loan = optimizers.borrow(name);
-        if (loan.isEmpty()) {
-            waitFor("waits for the optimizer " + name + ": no plug-in brings it");
-            return;
+        Advice advice = adviser.ask(name, question);
+        if (advice instanceof Advice.Point point) {
+            begin(point.point(), point.by());
+        } else if (advice instanceof Advice.Nothing nothing) {
+            nothingLeft(nothing.who());
+        } else if (advice instanceof Advice.Trouble trouble) {
+            waitFor(trouble.what());
         }
-        try (Shelf.Loan<Optimizer> lent = loan.get()) {
-            suggest(question, lent);
-        }
-    }
-
-    private void suggest(Question question, Shelf.Loan<Optimizer> lent) throws InterruptedException {
-        List<Values> points;
-        try {
-            points = lent.plugin().suggest(question);
-            points.forEach(this::requireInSpace);
-        } catch (RuntimeException | LinkageError e) {
-            LOG.warn("Optimizer {} failed in campaign {}", lent.agent().id(), id, e);
-            waitFor("waits: the optimizer " + lent.agent().id() + " says " + e.getMessage()
-                    + "; swap to another one or mend it");
-            return;
-        }
-        if (points.isEmpty()) {
-            nothingLeft(lent.agent().id());
-        } else {
-            begin(points.get(0), lent.agent());
-        }
-    }
-
-    private void requireInSpace(Values point) {
-        new Capability("suggestion", campaign.problem().space().parameters(), List.of()).check(point);
     }
 
     private synchronized void nothingLeft(String who) throws InterruptedException {
         if (trials.running() == 0) {
-            say(Campaign.State.STOPPING, who + " has nothing left to suggest");
+            course.stop(who + " has nothing left to suggest");
         } else {
-            say(Campaign.State.RUNNING, who + " has nothing to suggest until a trial ends");
+            course.goOn(who + " has nothing to suggest until a trial ends");
             wait(LOOK_AGAIN.toMillis());
         }
     }
 
     private synchronized void waitFor(String what) throws InterruptedException {
-        if (!detail.equals(what)) {
+        if (!course.detail().equals(what)) {
             LOG.info("Campaign {} {}", id, what);
         }
-        say(Campaign.State.WAITING, what);
+        course.waitFor(what);
         wait(LOOK_AGAIN.toMillis());
     }
 
-    private void begin(Values point, Agent agent) throws InterruptedException {
-        String request;
-        synchronized (this) {
+    /** Writes a trial down, unless the campaign was told otherwise while the optimizer was at work. */
+    private synchronized void begin(Values point, Agent agent) {
+        if (course.isSuggesting()) {
             int number = trials.size() + 1;
-            request = id + "-" + number;
             LabEvent.TrialSuggested suggested =
-                    new LabEvent.TrialSuggested(Instant.now(), id, number, point, agent, request);
-            record(suggested);
-            trials.suggested(suggested);
-            say(state == Campaign.State.WAITING ? Campaign.State.RUNNING : state, "trial " + number + " is asked for");
+                    new LabEvent.TrialSuggested(Instant.now(), id, number, point, agent, id + "-" + number);
+            journal.append(suggested);
+            unsent.add(trials.suggested(suggested));
+            course.goOn("trial " + number + " is asked for");
         }
-        submit(request, point);
     }
 
-    private void record(LabEvent event) throws InterruptedException {
-        while (true) {
-            try {
-                journal.append(event);
-                return;
-            } catch (JournalException e) {
-                waitFor("waits for the journal: " + e.getMessage());
+    /** Asks the broker, which may refuse: who can answer may still be on the way. */
+    private void send(Trial trial) throws InterruptedException {
+        Values inputs = campaign.fixed().with(trial.point());
+        try {
+            broker.submit(
+                    new Request(trial.request(), campaign.quantity(), campaign.methods(), inputs, "campaign:" + id));
+        } catch (IllegalArgumentException e) {
+            waitFor("waits: " + e.getMessage());
+            return;
+        }
+        synchronized (this) {
+            unsent.remove(trial);
+            course.goOn(trials.running() + " trials are being measured");
+        }
+    }
+
+    /**
+     * Tells it something; it is in the journal when this returns.
+     *
+     * @throws IllegalArgumentException if it cannot be done in the state it is in
+     */
+    void order(Order order) {
+        synchronized (ordering) {
+            if (isChangedBy(order.verb())) {
+                runs.forget();
+                try {
+                    wake(order); // before it is written down: after a crash in between they are told to pause again
+                    write(order);
+                } finally {
+                    runs.forget();
+                }
+                obeyAtOnce();
             }
         }
     }
 
-    /** Asks the broker until it takes the request: who can answer may still be on the way. */
-    private void submit(String request, Values point) throws InterruptedException {
-        Values inputs = campaign.fixed().with(point);
-        Request wanted = new Request(request, campaign.quantity(), campaign.methods(), inputs, "campaign:" + id);
-        boolean taken = false;
-        while (!taken) {
-            try {
-                broker.submit(wanted);
-                taken = true;
-            } catch (IllegalArgumentException | JournalException e) {
-                waitFor("waits: " + e.getMessage());
-            }
-        }
-        resumed();
+    private synchronized boolean isChangedBy(Verb verb) {
+        return course.isChangedBy(verb, trials.size());
     }
 
-    private synchronized void resumed() {
-        if (state == Campaign.State.WAITING) {
-            say(Campaign.State.RUNNING, trials.running() + " trials are being measured");
+    /** Has paused runs go on if that is what the order means for them. */
+    private void wake(Order order) {
+        List<String> paused;
+        synchronized (this) {
+            boolean wakes = course.isPaused() && (order.verb() == Verb.RESUME || order.verb() == Verb.STOP);
+            paused = wakes ? trials.requests(Trial.State.RUNNING) : List.of();
+        }
+        runs.wake(order, paused);
+    }
+
+    private synchronized void write(Order order) {
+        LabEvent event = course.event(order, Instant.now());
+        journal.append(event);
+        course.replay(event);
+        notifyAll();
+    }
+
+    private void obeyAtOnce() {
+        try {
+            obey();
+        } catch (RuntimeException e) {
+            LOG.warn("Campaign {} could not tell its runs; it tries again in a moment", id, e);
         }
     }
 
-    /** Suggests nothing more; it is in the journal when this returns. */
-    synchronized void stop(String by) {
-        if (!state.isFinal() && state != Campaign.State.STOPPING) {
-            journal.append(new LabEvent.CampaignStopping(Instant.now(), id, by));
-            say(Campaign.State.STOPPING, "stopped by " + by + "; open trials end first");
-            notifyAll();
-        }
-    }
-
-    private synchronized void end() throws InterruptedException {
-        if (!state.isFinal()) {
-            boolean stopped = state == Campaign.State.STOPPING;
-            Campaign.State last = stopped ? Campaign.State.STOPPED : Campaign.State.COMPLETED;
-            String reason = stopped ? detail : "all " + trials.size() + " trials have ended";
-            record(new LabEvent.CampaignEnded(Instant.now(), id, last, reason));
-            say(last, reason);
-        }
+    private synchronized void end() {
+        LabEvent.CampaignEnded ended = course.end(Instant.now(), trials.size());
+        journal.append(ended);
+        course.replay(ended);
+        trials.abandon(ended.reason());
     }
 
     synchronized Standing standing() {
         return new Standing(
                 id,
                 campaign,
-                state,
-                optimizer,
-                detail,
+                course.state(),
+                turns.optimizer(),
+                course.detail(),
                 begun,
                 new ArrayList<>(trials.all()),
                 trials.best(campaign.problem().objectives().get(0)));

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
@@ -20,6 +21,8 @@ import org.busbar.api.event.LabEvent;
 import org.busbar.api.event.LabListener;
 import org.busbar.api.event.Recorded;
 import org.busbar.api.experiment.Agent;
+import org.busbar.api.experiment.Orchestrator;
+import org.busbar.api.experiment.Order;
 import org.busbar.api.optimize.Observation;
 import org.busbar.api.optimize.Optimizer;
 import org.busbar.api.optimize.Problem;
@@ -45,6 +48,7 @@ public final class JournaledCampaigns implements Campaigns, Studies, LabListener
     private final Shelf<Optimizer> optimizers;
     private final Map<String, ClosedLoop> loops = new LinkedHashMap<>(); // guarded by this
     private final List<Thread> threads = new ArrayList<>(); // guarded by this
+    private volatile @Nullable Orchestrator orchestrator;
 
     /** Takes up every campaign that the journal says is open. */
     @Activate
@@ -66,6 +70,19 @@ public final class JournaledCampaigns implements Campaigns, Studies, LabListener
         remove(reference, Agents.id(reference));
     }
 
+    /** Has the runs of open trials told by this orchestrator what a campaign is told. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    public synchronized void setOrchestrator(Orchestrator lab) {
+        orchestrator = lab;
+    }
+
+    /** Has no runs told any more, if this orchestrator told them. */
+    public synchronized void unsetOrchestrator(Orchestrator lab) {
+        if (lab.equals(orchestrator)) {
+            orchestrator = null;
+        }
+    }
+
     /** Puts an optimizer to work; {@code registration} names it when it is taken away. */
     public void add(Optimizer optimizer, Agent agent, Object registration) {
         optimizers.add(optimizer, agent, registration);
@@ -85,9 +102,13 @@ public final class JournaledCampaigns implements Campaigns, Studies, LabListener
                 .map(LabEvent.CampaignBegun.class::cast)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("There is no campaign " + id));
-        ClosedLoop loop = new ClosedLoop(begun, journal, broker, optimizers);
+        ClosedLoop loop = loop(begun);
         loop.replay(events);
         return loop;
+    }
+
+    private ClosedLoop loop(LabEvent.CampaignBegun begun) {
+        return new ClosedLoop(begun, journal, broker, new Adviser(optimizers), () -> Optional.ofNullable(orchestrator));
     }
 
     private void start(ClosedLoop loop) {
@@ -123,7 +144,7 @@ public final class JournaledCampaigns implements Campaigns, Studies, LabListener
             begun = new LabEvent.CampaignBegun(Instant.now(), id, campaign);
             journal.append(begun);
         }
-        start(new ClosedLoop(begun, journal, broker, optimizers));
+        start(loop(begun));
         return id;
     }
 
@@ -151,10 +172,14 @@ public final class JournaledCampaigns implements Campaigns, Studies, LabListener
     }
 
     @Override
-    public void stop(String id, String by) {
+    public void order(String id, Order order) {
+        if (!order.step().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Campaign " + id + " has no step " + order.step() + "; tell the run that has it");
+        }
         ClosedLoop loop = running(id);
         if (loop != null) {
-            loop.stop(by);
+            loop.order(order);
         }
     }
 
@@ -204,12 +229,15 @@ public final class JournaledCampaigns implements Campaigns, Studies, LabListener
 
     @Override
     public void on(Recorded recorded) {
-        if (recorded.event() instanceof LabEvent.OfRequest) {
+        LabEvent event = recorded.event();
+        if (event instanceof LabEvent.OfRequest
+                || event instanceof LabEvent.RunBegun
+                || event instanceof LabEvent.RunEnded) {
             List<ClosedLoop> all;
             synchronized (this) {
                 all = List.copyOf(loops.values());
             }
-            all.forEach(loop -> loop.hear(recorded.event()));
+            all.forEach(loop -> loop.hear(event));
         }
     }
 

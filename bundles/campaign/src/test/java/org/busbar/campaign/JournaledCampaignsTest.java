@@ -6,25 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.busbar.api.Parameter;
 import org.busbar.api.Quantity;
 import org.busbar.api.Values;
-import org.busbar.api.broker.Broker;
-import org.busbar.api.broker.Offer;
-import org.busbar.api.broker.Request;
-import org.busbar.api.broker.Result;
 import org.busbar.api.campaign.Campaign;
 import org.busbar.api.campaign.Standing;
 import org.busbar.api.campaign.Trial;
-import org.busbar.api.event.LabEvent;
-import org.busbar.api.event.LabListener;
 import org.busbar.api.experiment.Agent;
 import org.busbar.api.optimize.Objective;
 import org.busbar.api.optimize.Optimizer;
@@ -252,91 +244,5 @@ class JournaledCampaignsTest {
                 end.trials().stream().map(Trial::number).toList());
         assertEquals(List.of(id), campaigns.ids());
         assertThrows(IllegalArgumentException.class, () -> campaigns.standing("nothing-1"));
-    }
-
-    /** A broker that answers k = -(x - 3)^2 by itself, at once or when it is released. */
-    private static final class Answering implements Broker {
-        final SqliteJournal journal;
-        final List<Request> asked = java.util.Collections.synchronizedList(new ArrayList<>());
-        final List<Request> held = new ArrayList<>();
-        volatile boolean hold;
-        volatile int failing;
-        volatile int mostOpen;
-
-        Answering(SqliteJournal journal) {
-            this.journal = journal;
-            journal.addListener((LabListener) recorded -> {});
-        }
-
-        @Override
-        public synchronized void submit(Request request) {
-            if (asked.stream().anyMatch(one -> one.id().equals(request.id()))) {
-                return;
-            }
-            asked.add(request);
-            held.add(request);
-            mostOpen = Math.max(mostOpen, held.size());
-            if (!hold) {
-                release();
-            }
-        }
-
-        synchronized void answerLast() {
-            answer(held.remove(held.size() - 1));
-        }
-
-        synchronized int held() {
-            return held.size();
-        }
-
-        synchronized void release() {
-            held.forEach(this::answer);
-            held.clear();
-        }
-
-        private void answer(Request request) {
-            double x = request.inputs().quantity("x").value();
-            if (failing-- > 0) {
-                journal.append(new LabEvent.Unresolved(Instant.now(), request.id(), Request.State.FAILED, "no luck"));
-            } else {
-                Values outputs = Values.of("k", Quantity.of(-(x - 3) * (x - 3), "mS/cm"));
-                Result result = new Result(request, "me", "m", outputs, List.of(), Instant.now());
-                journal.append(new LabEvent.Resolved(Instant.now(), result));
-            }
-        }
-
-        @Override
-        public List<Request> pending() {
-            return List.of();
-        }
-
-        @Override
-        public List<Request> reserved(String tenant) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Request.State> state(String request) {
-            return Optional.empty();
-        }
-
-        @Override
-        public boolean reserve(String request, String tenant) {
-            return false;
-        }
-
-        @Override
-        public void resolve(Result result) {}
-
-        @Override
-        public void fail(String request, String tenant, String reason) {}
-
-        @Override
-        public void retract(String request, String reason) {}
-
-        @Override
-        public java.util.Map<String, List<Offer>> offers() {
-            return java.util.Map.of();
-        }
     }
 }

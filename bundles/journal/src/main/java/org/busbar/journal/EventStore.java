@@ -12,52 +12,71 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 import org.busbar.api.event.JournalException;
 import org.busbar.api.event.LabEvent;
 import org.busbar.api.event.Recorded;
-import org.busbar.json.Json;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
-/** The table of events: one connection that writes batches, one that reads. Each is used by one thread at a time. */
+/** The table of events: one connection that writes batches, one that reads. */
 final class EventStore implements AutoCloseable {
 
-    /** An event as it stands in the table. */
-    record Row(String time, String kind, String subject, String body) {
-        static Row of(LabEvent event) {
-            return new Row(
-                    event.time().toString(), event.getClass().getSimpleName(), event.subject(), Json.write(event));
-        }
-    }
+    /** An event as it goes into the table. */
+    record Row(String time, String kind, String subject, String body) {}
+
+    /** An event as it comes out of the table. */
+    record Entry(long number, String kind, String subject, String body) {}
+
+    private static final int CACHE_KIB = 32 * 1024; // the upper levels of the indices of a long journal
+    private static final String FEWER_CHECKPOINTS = "PRAGMA wal_autocheckpoint = 4000"; // pages of 4 KiB
 
     private final Path file;
-    private final Connection writing;
-    private final PreparedStatement insert;
+    private final EventJson json;
+    private final BatchInsert insert;
     private final Connection reading;
+    private final PreparedStatement known;
 
-    EventStore(Path file) {
-        this.file = file;
-        try {
-            writing = connect(file);
-            try (Statement statement = writing.createStatement()) {
-                statement.executeUpdate(schema());
-            }
-            writing.setAutoCommit(false);
-            insert = writing.prepareStatement("INSERT INTO event VALUES (?, ?, ?, ?, ?)");
-            reading = connect(file);
-        } catch (SQLException e) {
-            throw new JournalException("The journal " + file + " cannot be opened: " + e.getMessage(), e);
-        }
+    EventStore(Path file, EventJson json) {
+        this(file, json, () -> connect(file));
     }
 
-    private static Connection connect(Path file) throws SQLException {
+    /** @param source opens the connection that writes, and a new one after a fault */
+    EventStore(Path file, EventJson json, Supplier<Connection> source) {
+        this.file = file;
+        this.json = json;
+        reading = connect(file);
+        try (Statement statement = reading.createStatement()) {
+            statement.executeUpdate(schema());
+            known = reading.prepareStatement("SELECT 1 FROM event WHERE subject = ? LIMIT 1");
+        } catch (SQLException e) {
+            throw unopened(file, e);
+        }
+        insert = new BatchInsert(source);
+    }
+
+    /** A connection on which everything committed is on disk. */
+    static Connection connect(Path file) {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(10_000);
+        config.setCacheSize(-CACHE_KIB);
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);
-        return source.getConnection();
+        try {
+            Connection connection = source.getConnection();
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(FEWER_CHECKPOINTS);
+            }
+            return connection;
+        } catch (SQLException e) {
+            throw unopened(file, e);
+        }
+    }
+
+    private static JournalException unopened(Path file, SQLException e) {
+        return new JournalException("The journal " + file + " cannot be opened: " + e.getMessage(), e);
     }
 
     private static String schema() {
@@ -68,25 +87,18 @@ final class EventStore implements AutoCloseable {
         }
     }
 
+    /**
+     * The event as a row; its long series are on disk when this returns. For use by many threads.
+     *
+     * @throws java.io.UncheckedIOException if a series cannot be written
+     */
+    Row row(LabEvent event) {
+        return new Row(event.time().toString(), event.getClass().getSimpleName(), event.subject(), json.write(event));
+    }
+
     /** Writes all rows in one transaction, numbered from {@code first}; all are on disk when this returns, or none. */
     void write(long first, List<Row> rows) throws SQLException {
-        try {
-            long number = first;
-            for (Row row : rows) {
-                insert.setLong(1, number++);
-                insert.setString(2, row.time());
-                insert.setString(3, row.kind());
-                insert.setString(4, row.subject());
-                insert.setString(5, row.body());
-                insert.addBatch();
-            }
-            insert.executeBatch();
-            writing.commit();
-        } catch (SQLException e) {
-            insert.clearBatch();
-            writing.rollback();
-            throw e;
-        }
+        insert.write(first, rows);
     }
 
     synchronized long last() {
@@ -99,12 +111,13 @@ final class EventStore implements AutoCloseable {
     }
 
     /**
-     * Events in order of their number.
+     * Entries in order of their number.
      *
      * @param condition of the WHERE clause, after {@code number > ?}; its parameters are {@code texts}
      */
-    synchronized List<Recorded> read(long after, int limit, String condition, List<String> texts) {
-        String query = "SELECT number, body FROM event WHERE number > ?" + condition + " ORDER BY number LIMIT ?";
+    synchronized List<Entry> read(long after, int limit, String condition, List<String> texts) {
+        String query = "SELECT number, kind, subject, body FROM event WHERE number > ?" + condition
+                + " ORDER BY number LIMIT ?";
         try (PreparedStatement select = reading.prepareStatement(query)) {
             int at = 1;
             select.setLong(at++, after);
@@ -112,7 +125,7 @@ final class EventStore implements AutoCloseable {
                 select.setString(at++, text);
             }
             select.setInt(at, limit);
-            return recorded(select);
+            return entries(select);
         } catch (SQLException e) {
             throw unreadable(e);
         }
@@ -144,14 +157,42 @@ final class EventStore implements AutoCloseable {
         return String.join(", ", Collections.nCopies(count, "?"));
     }
 
-    private static List<Recorded> recorded(PreparedStatement select) throws SQLException {
-        List<Recorded> found = new ArrayList<>();
+    private static List<Entry> entries(PreparedStatement select) throws SQLException {
+        List<Entry> found = new ArrayList<>();
         try (ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
-                found.add(new Recorded(rows.getLong(1), Json.read(rows.getString(2), LabEvent.class)));
+                found.add(new Entry(rows.getLong(1), rows.getString(2), rows.getString(3), rows.getString(4)));
             }
         }
         return found;
+    }
+
+    /** Whether there is an event of that subject. */
+    synchronized boolean knows(String subject) {
+        try {
+            known.setString(1, subject);
+            try (ResultSet row = known.executeQuery()) {
+                return row.next();
+            }
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /**
+     * The event of an entry. For use by many threads.
+     *
+     * @throws JournalException if it cannot be made of the entry or a file that belongs to it is missing or damaged
+     */
+    Recorded recorded(Entry entry) {
+        try {
+            return new Recorded(entry.number(), json.read(entry.body()));
+        } catch (IllegalArgumentException e) {
+            throw new JournalException(
+                    "Event " + entry.number() + " (" + entry.kind() + " of " + entry.subject() + ") of the journal "
+                            + file + " cannot be read, the others can: " + e.getMessage(),
+                    e);
+        }
     }
 
     private JournalException unreadable(SQLException e) {
@@ -161,7 +202,7 @@ final class EventStore implements AutoCloseable {
     @Override
     public synchronized void close() throws SQLException {
         insert.close();
-        writing.close();
+        known.close();
         reading.close();
     }
 }

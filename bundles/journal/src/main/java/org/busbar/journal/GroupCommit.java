@@ -1,48 +1,34 @@
 package org.busbar.journal;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.busbar.api.event.JournalException;
 import org.busbar.api.event.LabEvent;
+import org.busbar.api.event.Receipt;
 import org.busbar.api.event.Recorded;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the events of many threads in common transactions: whoever comes while one is synced shares the next. */
 final class GroupCommit implements AutoCloseable {
 
-    /** Events that go to the disk together, and the one latch on which all who brought them wait. */
-    private static final class Batch {
-        private final List<LabEvent> events = new ArrayList<>(); // guarded by the commit until it is written
-        private final List<EventStore.Row> rows = new ArrayList<>();
-        private final CountDownLatch settled = new CountDownLatch(1);
-        private volatile long first;
-        private volatile @Nullable Exception fault;
-
-        int add(LabEvent event, EventStore.Row row) {
-            events.add(event);
-            rows.add(row);
-            return rows.size() - 1;
-        }
-
-        List<Recorded> recorded() {
-            List<Recorded> recorded = new ArrayList<>(events.size());
-            for (LabEvent event : events) {
-                recorded.add(new Recorded(first + recorded.size(), event));
-            }
-            return recorded;
-        }
-    }
+    /** So many events may be unwritten; whoever brings more waits. */
+    static final int LIMIT = 10_000;
 
     private final Path file;
     private final EventStore store;
     private final Consumer<List<Recorded>> written;
     private final Thread writer = new Thread(this::run, "journal-writer");
-    private Batch open = new Batch(); // guarded by this
-    private boolean closed; // guarded by this
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition work = lock.newCondition();
+    private final Condition room = lock.newCondition();
+    private Batch open = new Batch(); // guarded by lock
+    private int unwritten; // guarded by lock
+    private boolean closed; // guarded by lock
     private volatile long last;
 
     /** @param written is given what is on disk, in order, before those who wrote it go on; must return at once */
@@ -59,90 +45,118 @@ final class GroupCommit implements AutoCloseable {
         return last;
     }
 
-    long append(LabEvent event) {
-        EventStore.Row row = EventStore.Row.of(event); // the costly part, in the caller's thread
-        Batch mine;
-        int place;
-        synchronized (this) {
-            if (closed) {
-                throw new JournalException("The journal " + file + " is closed; nothing more can be recorded");
-            }
-            mine = open;
-            place = mine.add(event, row);
-            notifyAll();
+    /** Hands an event over; whatever hinders its way to the disk is thrown by the receipt, not here. */
+    Receipt write(LabEvent event) {
+        EventStore.Row row;
+        try {
+            row = store.row(event); // the costly part, in the caller's thread
+        } catch (UncheckedIOException e) {
+            return failing(refusal(event.getClass().getSimpleName(), event.subject(), e));
         }
-        await(mine);
-        Exception fault = mine.fault;
+        lock.lock();
+        try {
+            while (unwritten >= LIMIT && !closed) {
+                room.awaitUninterruptibly();
+            }
+            return closed ? failing(late()) : queued(event, row);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Receipt queued(LabEvent event, EventStore.Row row) {
+        unwritten++;
+        int place = open.add(event, row);
+        if (place == 0) {
+            work.signal(); // later ones find it awake
+        }
+        Batch.Fate fate = open.fate();
+        String kind = row.kind();
+        String subject = row.subject();
+        return () -> number(fate, place, kind, subject);
+    }
+
+    private long number(Batch.Fate fate, int place, String kind, String subject) {
+        fate.await();
+        Throwable fault = fate.fault();
         if (fault != null) {
-            throw refusal(event, fault);
+            throw refusal(kind, subject, fault);
         }
-        return mine.first + place;
+        return fate.first() + place;
     }
 
-    private JournalException refusal(LabEvent event, Exception fault) {
+    private static Receipt failing(JournalException fault) {
+        return () -> {
+            throw fault;
+        };
+    }
+
+    private JournalException late() {
+        return new JournalException("The journal " + file + " is closed; nothing more can be recorded");
+    }
+
+    private JournalException refusal(String kind, String subject, Throwable fault) {
         return new JournalException(
-                "The event " + event.getClass().getSimpleName() + " of " + event.subject()
-                        + " could not be written to " + file + " and is not recorded: " + fault.getMessage()
-                        + ". Make room or repair the disk; the journal goes on by itself.",
+                "The event " + kind + " of " + subject + " could not be written to " + file + " and is not recorded: "
+                        + fault.getMessage() + ". Make room or repair the disk; the journal goes on by itself.",
                 fault);
-    }
-
-    /** Waits without being cut short: whether an event is on disk must not depend on who is interrupted. */
-    private static void await(Batch batch) {
-        boolean interrupted = false;
-        while (true) {
-            try {
-                batch.settled.await();
-                break;
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void run() {
         for (Batch batch = next(); batch != null; batch = next()) {
             settle(batch);
+            makeRoom(batch.size());
         }
     }
 
     /** What has come since the last batch, waiting for it; null at the end. */
-    private synchronized @Nullable Batch next() {
-        while (open.rows.isEmpty() && !closed) {
-            try {
-                wait();
-            } catch (InterruptedException e) {
-                // nobody but close() ends this thread
-                continue;
+    private @Nullable Batch next() {
+        lock.lock();
+        try {
+            while (open.size() == 0 && !closed) {
+                work.awaitUninterruptibly();
             }
+            Batch batch = open;
+            open = new Batch();
+            return batch.size() == 0 ? null : batch;
+        } finally {
+            lock.unlock();
         }
-        Batch batch = open;
-        open = new Batch();
-        return batch.rows.isEmpty() ? null : batch;
     }
 
     private void settle(Batch batch) {
+        long first = last + 1;
         try {
-            batch.first = last + 1;
-            store.write(batch.first, batch.rows);
-            last += batch.rows.size();
-            written.accept(batch.recorded());
-        } catch (SQLException | RuntimeException e) {
-            batch.fault = e;
+            store.write(first, batch.rows());
+        } catch (SQLException | RuntimeException | Error e) { // also if memory is short: all others would wait for ever
+            batch.fate().failed(e);
+            return;
+        }
+        last += batch.size();
+        written.accept(batch.recorded(first));
+        batch.fate().written(first);
+    }
+
+    private void makeRoom(int count) {
+        lock.lock();
+        try {
+            unwritten -= count;
+            room.signalAll();
         } finally {
-            batch.settled.countDown();
+            lock.unlock();
         }
     }
 
     /** Writes what waits and ends. */
     @Override
     public void close() throws InterruptedException {
-        synchronized (this) {
+        lock.lock();
+        try {
             closed = true;
-            notifyAll();
+            work.signalAll();
+            room.signalAll();
+        } finally {
+            lock.unlock();
         }
         writer.join();
     }

@@ -22,9 +22,10 @@ import org.busbar.api.event.Journal;
 import org.busbar.api.event.JournalException;
 import org.busbar.api.event.LabEvent;
 import org.busbar.api.event.LabListener;
+import org.busbar.api.event.Receipt;
 import org.busbar.api.event.Recorded;
 import org.busbar.api.experiment.Agent;
-import org.busbar.json.Json;
+import org.busbar.blobs.BlobFolder;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -34,6 +35,9 @@ import org.osgi.service.component.annotations.Deactivate;
  * The journal in one SQLite file, {@code data/journal.sqlite} in the lab's folder, in write-ahead mode with full
  * synchronisation: an event that is acknowledged survives the end of the process and of the machine.
  *
+ * <p>The numbers of long series are in files of their own, named by what they hold, in {@code artifacts} beside it.
+ * They are on disk before the event that needs them, and an event that is read is complete again.
+ *
  * <p>Any SQL tool may read the file at any time; a lock beside it keeps a second server out.
  */
 @Component(
@@ -42,8 +46,11 @@ import org.osgi.service.component.annotations.Deactivate;
 public final class SqliteJournal implements Journal, AutoCloseable {
 
     private static final int PAGE = 1000;
+    private static final String OF_SUBJECT = " AND subject = ?";
 
     private final FileChannel lock;
+    private final BlobFolder blobs;
+    private final EventJson json;
     private final EventStore store;
     private final Audience audience;
     private final GroupCommit commits;
@@ -61,19 +68,27 @@ public final class SqliteJournal implements Journal, AutoCloseable {
      */
     public SqliteJournal(Path file) {
         lock = locked(file);
-        store = new EventStore(file);
+        try {
+            blobs = opened(file.resolveSibling("artifacts"));
+            json = new EventJson(new SeriesFiles(blobs));
+            store = new EventStore(file, json);
+        } catch (JournalException e) {
+            release(lock, e);
+            throw e;
+        }
         List<GroupCommit> later = Collections.synchronizedList(new ArrayList<>(1));
         // a thread of its own, since the teller must not wait for the writer that waits for nobody
-        audience = new Audience(event -> new Thread(() -> later.get(0).append(event), "journal-report").start());
+        audience =
+                new Audience(event -> new Thread(() -> later.get(0).write(event).await(), "journal-report").start());
         commits = new GroupCommit(file, store, audience::tell);
         later.add(commits);
         warmUp();
     }
 
     /** The first event costs the class loading of all that turns it into JSON: done beside the start, not within it. */
-    private static void warmUp() {
+    private void warmUp() {
         LabEvent sample = new LabEvent.Appeared(Instant.EPOCH, "", "", Agent.named(""));
-        Thread thread = new Thread(() -> Json.read(Json.write(sample), LabEvent.class), "journal-warm-up");
+        Thread thread = new Thread(() -> json.read(json.write(sample)), "journal-warm-up");
         thread.setDaemon(true);
         thread.start();
     }
@@ -103,6 +118,23 @@ public final class SqliteJournal implements Journal, AutoCloseable {
         }
     }
 
+    /** So that the journal can be opened once what hindered it is gone. */
+    private static void release(FileChannel lock, JournalException reason) {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    private static BlobFolder opened(Path folder) {
+        try {
+            return new BlobFolder(folder, "journal");
+        } catch (IOException e) {
+            throw new JournalException("The folder of long series cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
     /** Tells a listener of every event from now on. */
     public void addListener(LabListener listener) {
         audience.add(listener);
@@ -115,29 +147,52 @@ public final class SqliteJournal implements Journal, AutoCloseable {
 
     @Override
     public long append(LabEvent event) {
-        return commits.append(event);
+        return write(event).await();
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Waits for the files of long series that were never written before, and while {@value GroupCommit#LIMIT} events
+     * are unwritten. What cannot be written is told by the receipt.
+     */
+    @Override
+    public Receipt write(LabEvent event) {
+        return commits.write(event);
     }
 
     @Override
     public List<Recorded> read(long after, int limit) {
-        return store.read(after, limit, "", List.of());
+        return recorded(store.read(after, limit, "", List.of()));
     }
 
     @Override
     public List<Recorded> of(String subject) {
-        return store.read(0, Integer.MAX_VALUE, " AND subject = ?", List.of(subject));
+        return recorded(store.read(0, Integer.MAX_VALUE, OF_SUBJECT, List.of(subject)));
+    }
+
+    private List<Recorded> recorded(List<EventStore.Entry> entries) {
+        return entries.stream().map(store::recorded).toList();
+    }
+
+    @Override
+    public Stream<Recorded> stream(String subject) {
+        return stream(OF_SUBJECT, List.of(subject));
     }
 
     @Override
     public boolean knows(String subject) {
-        return !store.read(0, 1, " AND subject = ?", List.of(subject)).isEmpty();
+        return store.knows(subject);
     }
 
     @Override
     public Stream<Recorded> of(Set<Class<? extends LabEvent>> kinds) {
         List<String> names = names(kinds);
-        String condition = " AND kind IN (" + EventStore.marks(names.size()) + ")";
-        Iterator<Recorded> pages = new Pages(after -> store.read(after, PAGE, condition, names));
+        return stream(" AND kind IN (" + EventStore.marks(names.size()) + ")", names);
+    }
+
+    private Stream<Recorded> stream(String condition, List<String> texts) {
+        Iterator<Recorded> pages = new Pages(after -> store.read(after, PAGE, condition, texts), store::recorded);
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(pages, Spliterator.ORDERED), false);
     }
 
@@ -162,6 +217,7 @@ public final class SqliteJournal implements Journal, AutoCloseable {
             commits.close();
             audience.close();
             store.close();
+            blobs.close();
             lock.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -34,7 +34,8 @@ public final class Faults {
         return path.toString();
     }
 
-    private static String reason(JacksonException fault) {
+    /** The reason alone, without place and path. */
+    public static String reason(JacksonException fault) {
         if (fault.getCause() instanceof IllegalArgumentException cause && cause.getMessage() != null) {
             return cause.getMessage();
         }

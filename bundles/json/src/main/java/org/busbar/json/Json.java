@@ -9,6 +9,7 @@ import org.busbar.api.experiment.Input;
 import org.busbar.api.experiment.Outcome;
 import org.busbar.api.experiment.Settlement;
 import org.busbar.api.experiment.Step;
+import org.busbar.api.inventory.Effect;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.MapperBuilder;
@@ -21,8 +22,8 @@ import tools.jackson.databind.jsontype.NamedType;
  */
 public final class Json {
 
-    private static final List<Class<?>> FAMILIES =
-            List.of(LabEvent.class, Outcome.class, Parameter.class, Step.class, Input.class, Settlement.class);
+    private static final List<Class<?>> FAMILIES = List.of(
+            LabEvent.class, Outcome.class, Parameter.class, Step.class, Input.class, Settlement.class, Effect.class);
 
     private static final JsonMapper MAPPER = configured(JsonMapper.builder()).build();
 
@@ -57,7 +58,20 @@ public final class Json {
 
     /** Teaches a mapper of any format the records of the api. */
     public static <B extends MapperBuilder<?, B>> B configured(B builder) {
-        builder.addModule(ValueJson.module())
+        return configured(builder, new InlineSeries());
+    }
+
+    /**
+     * As {@link #configured(MapperBuilder)}, but a series of more than {@value SeriesStore#LONGEST_INLINE} numbers is
+     * put into the store, and the document holds {@code {"series": "sha256:…", "size": 1000, "unit": "Hz"}}. What has
+     * all its numbers inline can be read, too.
+     */
+    public static <B extends MapperBuilder<?, B>> B configured(B builder, SeriesStore store) {
+        return configured(builder, new StoredSeries(store));
+    }
+
+    private static <B extends MapperBuilder<?, B>> B configured(B builder, SeriesForm series) {
+        builder.addModule(new ValueJson(series).module())
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)

@@ -23,14 +23,18 @@ import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
  * Values as JSON: {@code {"value": 7.4, "unit": "mS/cm", "uncertainty": 0.2}} (no {@code uncertainty} if not known),
- * {@code {"series": [1, 2], "unit": "Hz"}} (a missing number is null), {@code {"sample": "s-1"}},
- * {@code {"uri": …, "mediaType": …, "sha256": …}}, and a plain string for a text.
+ * {@code {"series": [1, 2], "unit": "Hz"}} (a missing number is null; see {@link StoredSeries} for long ones),
+ * {@code {"sample": "s-1"}}, {@code {"uri": …, "mediaType": …, "sha256": …}}, and a plain string for a text.
  */
 final class ValueJson {
 
-    private ValueJson() {}
+    private final SeriesForm series;
 
-    static SimpleModule module() {
+    ValueJson(SeriesForm series) {
+        this.series = series;
+    }
+
+    SimpleModule module() {
         return new SimpleModule("busbar-values")
                 .addSerializer(Unit.class, new UnitWriter())
                 .addDeserializer(Unit.class, new UnitReader())
@@ -63,7 +67,7 @@ final class ValueJson {
         }
     }
 
-    private static final class ValueWriter extends StdSerializer<Value> {
+    private final class ValueWriter extends StdSerializer<Value> {
         ValueWriter() {
             super(Value.class);
         }
@@ -74,7 +78,7 @@ final class ValueJson {
         }
     }
 
-    private static final class ValuesWriter extends StdSerializer<Values> {
+    private final class ValuesWriter extends StdSerializer<Values> {
         ValuesWriter() {
             super(Values.class);
         }
@@ -90,7 +94,7 @@ final class ValueJson {
         }
     }
 
-    private static void write(Value value, JsonGenerator out) {
+    private void write(Value value, JsonGenerator out) {
         if (value instanceof Text text) {
             out.writeString(text.text());
             return;
@@ -103,12 +107,7 @@ final class ValueJson {
                 number("uncertainty", q.uncertainty(), out);
             }
         } else if (value instanceof Series s) {
-            out.writeArrayPropertyStart("series");
-            for (int i = 0; i < s.size(); i++) {
-                number(s.value(i), out);
-            }
-            out.writeEndArray();
-            out.writeStringProperty("unit", s.unit().ucum());
+            series.write(s, out);
         } else if (value instanceof Sample s) {
             out.writeStringProperty("sample", s.id());
         } else if (value instanceof Resource r) {
@@ -121,20 +120,10 @@ final class ValueJson {
 
     private static void number(String name, double number, JsonGenerator out) {
         out.writeName(name);
-        number(number, out);
+        Numbers.write(number, out);
     }
 
-    private static void number(double number, JsonGenerator out) {
-        if (Double.isNaN(number)) {
-            out.writeNull();
-        } else if (number == Math.rint(number) && Math.abs(number) < 1e15) {
-            out.writeNumber((long) number);
-        } else {
-            out.writeNumber(number);
-        }
-    }
-
-    private static final class ValueReader<T extends Value> extends StdDeserializer<T> {
+    private final class ValueReader<T extends Value> extends StdDeserializer<T> {
         private final Class<T> kind;
 
         ValueReader(Class<T> kind) {
@@ -152,7 +141,7 @@ final class ValueJson {
         }
     }
 
-    private static final class ValuesReader extends StdDeserializer<Values> {
+    private final class ValuesReader extends StdDeserializer<Values> {
         ValuesReader() {
             super(Values.class);
         }
@@ -169,7 +158,7 @@ final class ValueJson {
         }
     }
 
-    private static Value read(String name, JsonNode node) {
+    private Value read(String name, JsonNode node) {
         try {
             return read(node);
         } catch (IllegalArgumentException e) {
@@ -177,7 +166,7 @@ final class ValueJson {
         }
     }
 
-    private static Value read(JsonNode node) {
+    private Value read(JsonNode node) {
         if (node.isString()) {
             return new Text(node.stringValue());
         }
@@ -186,15 +175,10 @@ final class ValueJson {
         }
         if (node.has("value")) {
             only(node, "value", "unit", "uncertainty");
-            return new Quantity(number(node.get("value")), unit(node), number(node.path("uncertainty")));
+            return new Quantity(Numbers.read(node.get("value")), unit(node), Numbers.read(node.path("uncertainty")));
         }
         if (node.has("series")) {
-            only(node, "series", "unit");
-            double[] numbers = new double[node.get("series").size()];
-            for (int i = 0; i < numbers.length; i++) {
-                numbers[i] = number(node.get("series").get(i));
-            }
-            return new Series(numbers, unit(node));
+            return series.read(node, unit(node));
         }
         if (node.has("sample")) {
             only(node, "sample");
@@ -209,23 +193,14 @@ final class ValueJson {
                         + " {\"series\": [..], \"unit\": ..} or {\"sample\": ..}");
     }
 
-    private static void only(JsonNode node, String... names) {
+    /** Refuses members of other names. */
+    static void only(JsonNode node, String... names) {
         for (String name : node.propertyNames()) {
             if (!java.util.List.of(names).contains(name)) {
                 throw new IllegalArgumentException(
                         "'" + name + "' is not known here, only " + String.join(", ", names));
             }
         }
-    }
-
-    private static double number(JsonNode node) {
-        if (node.isNull() || node.isMissingNode()) {
-            return Double.NaN;
-        }
-        if (!node.isNumber()) {
-            throw new IllegalArgumentException(node + " is not a number");
-        }
-        return node.doubleValue();
     }
 
     private static Unit unit(JsonNode node) {

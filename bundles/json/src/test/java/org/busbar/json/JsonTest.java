@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.busbar.api.Parameter;
 import org.busbar.api.Quantity;
 import org.busbar.api.Sample;
@@ -18,14 +20,24 @@ import org.busbar.api.broker.Result;
 import org.busbar.api.campaign.Campaign;
 import org.busbar.api.event.LabEvent;
 import org.busbar.api.experiment.Agent;
+import org.busbar.api.experiment.Bar;
+import org.busbar.api.experiment.Condition;
 import org.busbar.api.experiment.Input;
+import org.busbar.api.experiment.Order;
 import org.busbar.api.experiment.Outcome;
 import org.busbar.api.experiment.Provenance;
+import org.busbar.api.experiment.Recovery;
 import org.busbar.api.experiment.Run;
 import org.busbar.api.experiment.Sequence;
 import org.busbar.api.experiment.Settlement;
 import org.busbar.api.experiment.Step;
+import org.busbar.api.experiment.Suspender;
+import org.busbar.api.experiment.Terms;
+import org.busbar.api.experiment.Verb;
+import org.busbar.api.inventory.Effect;
+import org.busbar.api.inventory.Stock;
 import org.busbar.api.optimize.Objective;
+import org.busbar.api.optimize.Observation;
 import org.busbar.api.optimize.Problem;
 import org.busbar.api.optimize.Space;
 import org.junit.jupiter.api.Test;
@@ -48,6 +60,46 @@ class JsonTest {
             assertEquals(event, Json.read(json, LabEvent.class), json);
             assertTrue(json.startsWith("{\"type\":\"" + event.getClass().getSimpleName() + "\""), json);
         }
+    }
+
+    @Test
+    void every_kind_of_step_comes_back_as_it_was() {
+        Run run = new Run("run-1", everyStep(), VALUES, "me", 3);
+        String json = Json.write(run);
+        assertEquals(run, Json.read(json, Run.class), json);
+    }
+
+    private static Sequence everyStep() {
+        Input number = new Input.Constant(Quantity.of(3, "1"));
+        Condition warm = new Condition(new Input.Reading("oven", "temperature"), Condition.Relation.AT_LEAST, number);
+        Terms terms = new Terms(Recovery.retry(2, Duration.ofSeconds(5)), Duration.ofMinutes(1), List.of("rack-1"));
+        Problem problem = new Problem(
+                Space.of(Parameter.real("x", "mL", 0, 1)), List.of(new Objective("k", Objective.Goal.MAXIMIZE)));
+        Step act = new Step.Act("a", "dispense", "", Map.of("x", new Input.Previous("a", "x", new Text("t"))), terms);
+        List<Step> steps = List.of(
+                new Step.Nested("n", new Sequence("inner", "1", List.of(), List.of(), Map.of()), Map.of("q", number)),
+                new Step.Parallel("p", List.of(List.of(act), List.of())),
+                new Step.Repeat("r", number, Optional.of(warm), List.of(act)),
+                new Step.Choose("i", warm, List.of(act), List.of()),
+                new Step.Wait("w", number, Optional.empty(), Duration.ofMillis(1500)),
+                new Step.Ask("q", "Is it clear?", List.of(Parameter.note("answer"))),
+                new Step.Suggest(
+                        "s",
+                        "random",
+                        problem,
+                        List.of(new Observation(VALUES, VALUES)),
+                        Map.of("k", new Input.Output("a", "k"))),
+                new Step.Use("u", List.of("pump"), List.of("rack-1"), List.of(act)));
+        return new Sequence(
+                "all",
+                "1",
+                List.of(),
+                List.of(),
+                steps,
+                List.of(act),
+                Map.of(),
+                List.of(warm),
+                List.of(new Suspender(warm, Duration.ofSeconds(2))));
     }
 
     @Test
@@ -122,6 +174,28 @@ class JsonTest {
                 new LabEvent.Appeared(NOW, "pump", "device", AGENT),
                 new LabEvent.Vanished(NOW, "pump", "device"),
                 new LabEvent.Faulted(NOW, "pump", "broken"),
+                new LabEvent.StepBegun(NOW, "run-1", "a", AGENT, VALUES, true, 2),
+                new LabEvent.StepEnded(
+                        NOW,
+                        "run-1",
+                        "a",
+                        new Outcome.Stopped("told to", PROVENANCE),
+                        List.of(
+                                new Effect.Used("salt", Quantity.of(1, "g")),
+                                new Effect.Made("s-2", List.of("s-1"), Quantity.of(2, "mL"), "rack-1"),
+                                new Effect.Ended("s-1"))),
+                new LabEvent.StepAsked(NOW, "run-1", "q", "Is it clear?"),
+                new LabEvent.RunOrdered(NOW, "run-1", new Order(Verb.PAUSE_NOW, "a", "me", "lunch", false)),
+                new LabEvent.RunEnded(NOW, "run-1", Run.State.COMPLETED, VALUES, "", Run.Flag.STOPPED_EARLY),
+                new LabEvent.Barred(NOW, "pump", new Bar(Bar.Kind.HOLD, "me", "cleaning", NOW, Optional.of(NOW))),
+                new LabEvent.Barred(NOW, "pump", new Bar(Bar.Kind.STOPPED, "me", "leak", NOW, Optional.empty())),
+                new LabEvent.Unbarred(NOW, "pump", Bar.Kind.STOPPED, "me", "mended"),
+                new LabEvent.Supplied(
+                        NOW,
+                        new Stock("salt", Quantity.of(5, "g"), Quantity.of(1, "g"), "lot 7", Optional.empty()),
+                        "me"),
+                new LabEvent.Entered(NOW, "s-1", new Effect.Moved("s-1", "rack-2"), "me", "was wrong"),
+                new LabEvent.Noted(NOW, "r1", "finales", "{}"),
                 new LabEvent.Upgraded(NOW, "org.x", "swap-1", "1.0.0", "1.1.0"),
                 new LabEvent.Restored(NOW, "org.x", "swap-1", "1.1.0", "1.0.0", "bad"));
     }

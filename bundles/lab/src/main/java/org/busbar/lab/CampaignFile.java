@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.busbar.api.Parameter;
+import org.busbar.api.Quantity;
 import org.busbar.api.Value;
 import org.busbar.api.Values;
 import org.busbar.api.campaign.Campaign;
@@ -26,6 +27,7 @@ record CampaignFile(
         @Nullable String minimize,
         @Nullable Map<String, ParameterEntry> vary,
         @Nullable Map<String, String> fixed,
+        @Nullable Map<String, String> target,
         @Nullable Integer trials,
         @Nullable Integer parallel,
         @Nullable String optimizer,
@@ -43,6 +45,9 @@ record CampaignFile(
         }
         if (swap != null && swap.stream().anyMatch(one -> Objects.isNull(one.to()))) {
             throw new IllegalArgumentException("a swap needs 'to', naming an optimizer");
+        }
+        if (target != null && target.size() != 1) {
+            throw new IllegalArgumentException("a target is one output and its value, such as {conductivity: 9 mS/cm}");
         }
         if (vary == null || vary.isEmpty()) {
             throw new IllegalArgumentException("a campaign needs something to vary");
@@ -63,7 +68,8 @@ record CampaignFile(
                 Objects.requireNonNull(optimizer),
                 swap == null ? List.of() : swap,
                 seed == null ? 0 : seed,
-                Boolean.TRUE.equals(reproducible));
+                Boolean.TRUE.equals(reproducible),
+                wanted());
         return new Plan(
                 campaign, compare == null ? Optional.empty() : Optional.of(compare.comparison(problem, campaign, lab)));
     }
@@ -75,6 +81,20 @@ record CampaignFile(
                 ? new Objective(Objects.requireNonNull(minimize), Objective.Goal.MINIMIZE)
                 : new Objective(maximize, Objective.Goal.MAXIMIZE);
         return new Problem(new Space(space, List.of()), List.of(objective));
+    }
+
+    private Optional<Campaign.Target> wanted() {
+        return target == null
+                ? Optional.empty()
+                : target.entrySet().stream().map(CampaignFile::wanted).findFirst();
+    }
+
+    private static Campaign.Target wanted(Map.Entry<String, String> entry) {
+        try {
+            return new Campaign.Target(entry.getKey(), Quantity.parse(entry.getValue()));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("target." + entry.getKey() + ": " + e.getMessage(), e);
+        }
     }
 
     private static Value fixedValue(String input, String text) {

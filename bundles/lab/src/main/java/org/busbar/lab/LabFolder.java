@@ -14,6 +14,7 @@ import org.busbar.api.Values;
 import org.busbar.api.broker.Request;
 import org.busbar.api.event.Journal;
 import org.busbar.api.event.LabEvent;
+import org.busbar.api.experiment.Finding;
 import org.busbar.api.lab.Fault;
 import org.busbar.api.lab.Lab;
 import org.busbar.api.lab.Plan;
@@ -36,6 +37,7 @@ public final class LabFolder implements Lab {
     private final Journal journal;
     private final List<Runnable> interested = new CopyOnWriteArrayList<>();
     private final Map<String, Procedure> procedures = new TreeMap<>(); // by file, guarded by this, as all below
+    private final Map<String, Lines> lines = new TreeMap<>(); // by file too
     private final Map<String, Plan> plans = new TreeMap<>();
     private final Map<String, Plugin> plugins = new TreeMap<>();
     private final Map<String, Fault> faults = new TreeMap<>();
@@ -67,18 +69,39 @@ public final class LabFolder implements Lab {
         return root.relativize(file.toPath().toAbsolutePath().normalize()).toString();
     }
 
-    /** @throws IllegalArgumentException if another file has a sequence of that name */
-    void put(File file, Procedure procedure) {
+    /** @param lines where its parts stand in the file */
+    void put(File file, Procedure procedure, Lines lines) {
+        boolean isNew;
         synchronized (this) {
-            String name = procedure.sequence().name();
-            procedures.forEach((other, one) -> {
-                if (!other.equals(name(file)) && one.sequence().name().equals(name)) {
-                    throw new IllegalArgumentException("the sequence " + name + " is in " + other + " already");
-                }
-            });
-            procedures.put(name(file), procedure);
+            isNew = !procedure.equals(procedures.put(name(file), procedure));
+            this.lines.put(name(file), lines);
         }
-        interested.forEach(Runnable::run);
+        if (isNew) {
+            interested.forEach(Runnable::run);
+        }
+    }
+
+    /**
+     * What is wrong with a sequence, with its place, such as {@code sequences/map.yaml line 12: step dose, volume: ...}.
+     *
+     * @param sequence its name; if no file has it, the finding is told without a place
+     */
+    synchronized String placed(String sequence, Finding finding) {
+        for (Map.Entry<String, Procedure> one : procedures.entrySet()) {
+            Lines of = lines.get(one.getKey());
+            if (of != null && one.getValue().sequence().name().equals(sequence)) {
+                return placed(one.getKey(), of, finding);
+            }
+        }
+        return finding.toString();
+    }
+
+    private String placed(String file, Lines of, Finding finding) {
+        String[] path = finding.step().split("/", 2);
+        Optional<String> callee = of.callee(path[0]);
+        return callee.isPresent() && path.length == 2
+                ? placed(callee.get(), new Finding(path[1], finding.field(), finding.message()))
+                : file + " line " + of.line(finding) + ": " + finding;
     }
 
     /** Calls back whenever a sequence has come or changed; must return at once. */
@@ -105,6 +128,7 @@ public final class LabFolder implements Lab {
     /** Forgets what a file brought, and its fault. */
     synchronized void forget(File file) {
         procedures.remove(name(file));
+        lines.remove(name(file));
         plans.remove(name(file));
         faults.remove(name(file));
     }
@@ -129,6 +153,7 @@ public final class LabFolder implements Lab {
     /** Forgets what a file brought, but not what is wrong with it. */
     synchronized void withdraw(File file) {
         procedures.remove(name(file));
+        lines.remove(name(file));
         plans.remove(name(file));
     }
 

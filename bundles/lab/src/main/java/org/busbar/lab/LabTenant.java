@@ -2,14 +2,15 @@ package org.busbar.lab;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.busbar.api.Capability;
 import org.busbar.api.LabId;
 import org.busbar.api.Parameter;
@@ -23,9 +24,11 @@ import org.busbar.api.event.LabEvent;
 import org.busbar.api.event.LabListener;
 import org.busbar.api.event.Recorded;
 import org.busbar.api.experiment.Orchestrator;
-import org.busbar.api.experiment.Outcome;
-import org.busbar.api.experiment.Provenance;
+import org.busbar.api.experiment.Order;
+import org.busbar.api.experiment.Progress;
 import org.busbar.api.experiment.Run;
+import org.busbar.api.experiment.SequenceException;
+import org.busbar.api.experiment.Verb;
 import org.busbar.api.lab.Procedure;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -79,6 +82,7 @@ public final class LabTenant implements Tenant, LabListener {
     private void takeUpAll() {
         broker.reserved(ID).forEach(this::takeUp);
         broker.pending().forEach(this::take);
+        abortRetracted();
     }
 
     @Override
@@ -104,7 +108,29 @@ public final class LabTenant implements Tenant, LabListener {
             later(() -> take(requested.requested()));
         } else if (recorded.event() instanceof LabEvent.RunEnded ended) {
             later(() -> answer(ended));
+        } else if (recorded.event() instanceof LabEvent.Unresolved unresolved
+                && unresolved.state() == Request.State.RETRACTED) {
+            later(this::abortRetracted);
         }
+    }
+
+    /** Nobody waits any more for what these runs determine. */
+    private void abortRetracted() {
+        orchestrator.open().stream()
+                .filter(progress -> progress.state() != Run.State.STOPPING)
+                .map(Progress::run)
+                .filter(LabTenant::isOfRequest)
+                .filter(run -> broker.state(requestOf(run)).equals(Optional.of(Request.State.RETRACTED)))
+                .forEach(run -> orchestrator.order(
+                        run.id(), new Order(Verb.ABORT, ID, "request " + requestOf(run) + " was retracted", true)));
+    }
+
+    private static boolean isOfRequest(Run run) {
+        return run.askedBy().startsWith(ASKED_BY);
+    }
+
+    private static String requestOf(Run run) {
+        return run.askedBy().substring(ASKED_BY.length());
     }
 
     private void later(Runnable work) {
@@ -134,9 +160,17 @@ public final class LabTenant implements Tenant, LabListener {
         try {
             orchestrator.submit(
                     new Run(runOf(request), procedure.sequence(), request.inputs(), ASKED_BY + request.id()));
+        } catch (SequenceException e) {
+            broker.fail(request.id(), ID, placed(procedure.sequence().name(), e));
         } catch (IllegalArgumentException e) {
             broker.fail(request.id(), ID, String.valueOf(e.getMessage()));
         }
+    }
+
+    private String placed(String sequence, SequenceException refused) {
+        return refused.findings().stream()
+                .map(finding -> lab.placed(sequence, finding))
+                .collect(Collectors.joining("; "));
     }
 
     private static String runOf(Request request) {
@@ -145,11 +179,14 @@ public final class LabTenant implements Tenant, LabListener {
 
     /** Goes on with a request that was reserved before the server was stopped. */
     private void takeUp(Request request) {
-        List<Recorded> past = journal.of(runOf(request));
-        if (past.isEmpty()) {
+        if (!journal.knows(runOf(request))) {
             lab.answering(request).ifPresentOrElse(procedure -> run(request, procedure), () -> waits(request));
-        } else if (past.get(past.size() - 1).event() instanceof LabEvent.RunEnded ended) {
-            answer(ended);
+        } else if (orchestrator.open().stream()
+                .noneMatch(progress -> progress.run().id().equals(runOf(request)))) {
+            List<Recorded> past = journal.of(runOf(request));
+            if (past.get(past.size() - 1).event() instanceof LabEvent.RunEnded ended) {
+                answer(ended);
+            }
         }
     }
 
@@ -162,10 +199,10 @@ public final class LabTenant implements Tenant, LabListener {
     private void answer(LabEvent.RunEnded ended) {
         List<Recorded> past = journal.of(ended.run());
         Run run = ((LabEvent.RunBegun) past.get(0).event()).begun();
-        if (!run.askedBy().startsWith(ASKED_BY)) {
+        if (!isOfRequest(run)) {
             return;
         }
-        String id = run.askedBy().substring(ASKED_BY.length());
+        String id = requestOf(run);
         broker.reserved(ID).stream()
                 .filter(request -> request.id().equals(id))
                 .findFirst()
@@ -183,21 +220,14 @@ public final class LabTenant implements Tenant, LabListener {
                 .map(Procedure::method)
                 .findFirst()
                 .orElse(request.methods().isEmpty() ? "" : request.methods().get(0));
-        broker.resolve(new Result(request, ID, method, ended.outputs(), provenance(past), Instant.now()));
+        broker.resolve(new Result(request, ID, method, ended.outputs(), Passed.provenance(past, run), Instant.now()));
     }
 
     private static String word(Run.State state) {
-        return state == Run.State.FAILED ? "failed" : "was aborted";
-    }
-
-    private static List<Provenance> provenance(List<Recorded> past) {
-        List<Provenance> provenance = new ArrayList<>();
-        for (Recorded recorded : past) {
-            if (recorded.event() instanceof LabEvent.StepEnded ended && ended.outcome() instanceof Outcome.Done done) {
-                provenance.add(done.provenance());
-            }
+        if (state == Run.State.CANCELLED) {
+            return "was cancelled";
         }
-        return provenance;
+        return state == Run.State.FAILED ? "failed" : "was aborted";
     }
 
     @Deactivate

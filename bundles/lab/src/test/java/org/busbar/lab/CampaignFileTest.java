@@ -105,6 +105,23 @@ class CampaignFileTest {
     }
 
     @Test
+    void a_target_is_one_objective_and_a_number() {
+        Campaign campaign =
+                documents.campaign(Documents.CAMPAIGN + "target: {y: 7.5 V}\n").campaign();
+        assertEquals(Optional.of(new Campaign.Target("y", Quantity.of(7.5, "V"))), campaign.target());
+        assertEquals(
+                Optional.of(new Campaign.Target("y", Quantity.of(60, "1"))),
+                documents
+                        .campaign(Documents.CAMPAIGN + "target: {y: 60}\n")
+                        .campaign()
+                        .target());
+        documents.refusesCampaign(Documents.CAMPAIGN + "target: {y: 1, z: 2}\n", "line 8", "one output");
+        documents.refusesCampaign(Documents.CAMPAIGN + "target: {}\n", "line 8", "one output");
+        documents.refusesCampaign(Documents.CAMPAIGN + "target: {z: 1}\n", "the target z is not an objective", "[y]");
+        documents.refusesCampaign(Documents.CAMPAIGN + "target: {y: low}\n", "target.y", "'low' is not a number");
+    }
+
+    @Test
     void what_it_needs_is_told() {
         for (String key : List.of("name", "determine", "trials", "optimizer")) {
             documents.refusesCampaign(without(key), "line 6, column 1", key);

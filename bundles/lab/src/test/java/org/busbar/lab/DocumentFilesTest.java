@@ -54,6 +54,9 @@ class DocumentFilesTest {
     void it_reads_sequences_and_campaigns_only() {
         assertTrue(files.canHandle(write("sequences/a.yaml", "")));
         assertTrue(files.canHandle(write("campaigns/a.yaml", "")));
+        assertTrue(files.canHandle(write("sequences/a.json", "")));
+        assertFalse(files.canHandle(write("campaigns/a.json", "")));
+        assertFalse(files.canHandle(write("devices/a.json", "")));
         assertFalse(files.canHandle(write("devices/a.yaml", "")));
         assertFalse(files.canHandle(write("sequences/a.yaml~", "")));
         assertFalse(files.canHandle(write("sequences/old/a.yaml", "")));

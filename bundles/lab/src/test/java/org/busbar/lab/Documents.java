@@ -50,7 +50,23 @@ record Documents(Path folder) {
     }
 
     Procedure sequence(String text) {
-        return Yaml.read(write("a.yaml", text), SequenceFile.class).procedure();
+        SequenceFile.Linked linked = linked(text);
+        if (!linked.faults().isEmpty()) {
+            throw new IllegalArgumentException(String.join("; ", linked.faults()));
+        }
+        return linked.procedure().orElseThrow();
+    }
+
+    /** A sequence that finds no other to call. */
+    SequenceFile.Linked linked(String text) {
+        return SequenceFile.read(write("a.yaml", text)).link(callee -> {
+            throw new IllegalArgumentException("there is no sequence " + callee);
+        });
+    }
+
+    /** The lines of some file. */
+    Lines lines() {
+        return linked(SEQUENCE).lines();
     }
 
     Plan campaign(String text) {

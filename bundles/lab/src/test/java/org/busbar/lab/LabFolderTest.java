@@ -54,6 +54,10 @@ class LabFolderTest {
         return new Procedure(new Sequence(name, "1", List.of(inputs), steps, Map.of()), quantity, method);
     }
 
+    private Lines lines() {
+        return new Documents(folder.resolve("elsewhere")).lines();
+    }
+
     private List<String> reasons() {
         return lab.faults().stream().map(Fault::reason).toList();
     }
@@ -109,7 +113,7 @@ class LabFolderTest {
     @Test
     void a_file_that_is_gone_is_forgotten_with_all_it_brought() {
         File file = file("sequences/a.yaml");
-        lab.put(file, procedure("a", "q", "m"));
+        lab.put(file, procedure("a", "q", "m"), lines());
         lab.fault("sequences/a.yaml", "bad");
         lab.fault("sequences/b.yaml", "worse");
         lab.forget(file);
@@ -120,7 +124,7 @@ class LabFolderTest {
     @Test
     void answers_are_snapshots() {
         List<Procedure> before = lab.procedures();
-        lab.put(file("sequences/a.yaml"), procedure("a", "q", "m"));
+        lab.put(file("sequences/a.yaml"), procedure("a", "q", "m"), lines());
         assertEquals(List.of(), before);
         assertEquals(
                 List.of("a"),
@@ -129,8 +133,8 @@ class LabFolderTest {
 
     @Test
     void a_file_that_changes_replaces_what_it_brought() {
-        lab.put(file("sequences/a.yaml"), procedure("a", "q", "m"));
-        lab.put(file("sequences/a.yaml"), procedure("b", "q", "m"));
+        lab.put(file("sequences/a.yaml"), procedure("a", "q", "m"), lines());
+        lab.put(file("sequences/a.yaml"), procedure("b", "q", "m"), lines());
         assertEquals(
                 List.of("b"),
                 lab.procedures().stream().map(p -> p.sequence().name()).toList());
@@ -152,24 +156,25 @@ class LabFolderTest {
         AtomicInteger calls = new AtomicInteger();
         Runnable callback = calls::incrementAndGet;
         lab.onProcedure(callback);
-        lab.put(file("sequences/a.yaml"), procedure("a", "q", "m"));
-        lab.put(file("sequences/a.yaml"), procedure("a", "q", "m"));
+        lab.put(file("sequences/a.yaml"), procedure("a", "q", "m"), lines());
+        lab.put(file("sequences/a.yaml"), procedure("a", "q", "n"), lines());
+        lab.put(file("sequences/a.yaml"), procedure("a", "q", "n"), lines()); // nothing has changed
         assertEquals(2, calls.get());
         lab.offProcedure(callback);
-        lab.put(file("sequences/b.yaml"), procedure("b", "q", "m"));
+        lab.put(file("sequences/b.yaml"), procedure("b", "q", "m"), lines());
         assertEquals(2, calls.get());
     }
 
     @Test
     void a_request_is_answered_by_quantity_and_method() {
-        lab.put(file("sequences/a.yaml"), procedure("a", "density", "pycnometer"));
-        lab.put(file("sequences/b.yaml"), procedure("b", "conductivity", "probe"));
-        lab.put(file("sequences/c.yaml"), procedure("c", "conductivity", "eis"));
+        lab.put(file("sequences/a.yaml"), procedure("a", "density", "pycnometer"), lines());
+        lab.put(file("sequences/b.yaml"), procedure("b", "conductivity", "probe"), lines());
+        lab.put(file("sequences/c.yaml"), procedure("c", "conductivity", "eis"), lines());
         assertEquals(Optional.of("b"), answering("conductivity", List.of()));
         assertEquals(Optional.of("c"), answering("conductivity", List.of("guess", "eis")));
         assertEquals(Optional.empty(), answering("conductivity", List.of("guess")));
         assertEquals(Optional.empty(), answering("colour", List.of()));
-        lab.put(file("sequences/d.yaml"), procedure("d", "", ""));
+        lab.put(file("sequences/d.yaml"), procedure("d", "", ""), lines());
         assertEquals(Optional.of("d"), answering("", List.of()));
     }
 
@@ -184,8 +189,8 @@ class LabFolderTest {
 
     @Test
     void of_several_sequences_the_one_that_accepts_the_inputs_answers() {
-        lab.put(file("sequences/cold.yaml"), procedure("cold", "q", "m", Parameter.real("t", "Cel", -40, 0)));
-        lab.put(file("sequences/warm.yaml"), procedure("warm", "q", "m", Parameter.real("t", "Cel", 0, 60)));
+        lab.put(file("sequences/cold.yaml"), procedure("cold", "q", "m", Parameter.real("t", "Cel", -40, 0)), lines());
+        lab.put(file("sequences/warm.yaml"), procedure("warm", "q", "m", Parameter.real("t", "Cel", 0, 60)), lines());
         assertEquals(Optional.of("warm"), answering("q", List.of(), Values.of("t", Quantity.of(20, "Cel"))));
         assertEquals(Optional.of("cold"), answering("q", List.of(), Values.of("t", Quantity.of(-20, "Cel"))));
     }

@@ -21,7 +21,9 @@ import org.busbar.api.broker.Offer;
 import org.busbar.api.broker.Request;
 import org.busbar.api.broker.Result;
 import org.busbar.api.event.LabEvent;
+import org.busbar.api.experiment.Order;
 import org.busbar.api.experiment.Run;
+import org.busbar.api.experiment.Verb;
 import org.busbar.api.lab.Procedure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -80,6 +82,8 @@ class LabTenantTest {
             assertEquals(
                     Values.of("x", Quantity.of(4, "V")),
                     result.provenance().get(0).inputs());
+            assertEquals(result.outputs(), result.provenance().get(0).outputs());
+            assertEquals("request:r", result.provenance().get(0).askedBy());
             LabEvent.RunBegun begun =
                     lab.events("run-r", LabEvent.RunBegun.class).get(0);
             assertEquals("request:r", begun.begun().askedBy());
@@ -119,10 +123,55 @@ class LabTenantTest {
         try (Laboratory lab = lab().withSequence().withTenant()) {
             lab.broker.submit(request("r", 4));
             await(() -> meter.begun.get() == 1, "not begun");
-            lab.orchestrator.abort("run-r", "lunch");
+            lab.orchestrator.order("run-r", new Order(Verb.ABORT, "alice", "lunch", true));
             await(() -> lab.broker.state("r").equals(Optional.of(Request.State.FAILED)), "not failed");
             String reason = lab.events("r", LabEvent.Unresolved.class).get(0).reason();
             assertTrue(reason.contains("was aborted") && reason.contains("lunch"), reason);
+        }
+    }
+
+    @Test
+    void a_run_that_is_cancelled_fails_its_request() throws Exception {
+        meter.hold = new CountDownLatch(1);
+        try (Laboratory lab = lab().withSequence().withTenant()) {
+            lab.broker.submit(request("first", 4));
+            await(() -> meter.begun.get() == 1, "not begun");
+            lab.broker.submit(request("r", 4));
+            await(() -> !lab.journal.of("run-r").isEmpty(), "not submitted");
+            lab.orchestrator.order("run-r", new Order(Verb.CANCEL, "alice", "lunch", true));
+            await(() -> lab.broker.state("r").equals(Optional.of(Request.State.FAILED)), "not failed");
+            String reason = lab.events("r", LabEvent.Unresolved.class).get(0).reason();
+            assertTrue(reason.contains("run run-r was cancelled"), reason);
+            meter.hold.countDown();
+            requireAnsweredOnce(lab, "first");
+        }
+    }
+
+    @Test
+    void what_a_device_refuses_is_told_with_file_and_line() throws Exception {
+        try (Laboratory lab = lab().withTenant()) {
+            Path file = new Documents(root)
+                    .write(
+                            "sequences/high.yaml",
+                            """
+                            name: high
+                            determines: current
+                            by: sweep
+                            inputs: {x: {unit: V}}
+                            steps:
+                              - id: read
+                                action: measure
+                                with:
+                                  x: ${x}
+                            outputs: {y: "${read.y}"}
+                            """);
+            new DocumentFiles(lab.folder).install(file.toFile());
+            lab.broker.submit(request("r", 20));
+            await(() -> lab.broker.state("r").equals(Optional.of(Request.State.FAILED)), "not failed");
+            assertEquals(
+                    "sequences/high.yaml line 9: step read, x: ${x}: x = 20 V is above the limit of 10 V",
+                    lab.events("r", LabEvent.Unresolved.class).get(0).reason());
+            assertEquals(List.of(), lab.journal.of("run-r"));
         }
     }
 
@@ -320,14 +369,17 @@ class LabTenantTest {
     }
 
     @Test
-    void what_is_retracted_during_the_run_is_not_answered() throws Exception {
+    void what_is_retracted_during_the_run_aborts_it_and_is_not_answered() throws Exception {
         meter.hold = new CountDownLatch(1);
         try (Laboratory lab = lab().withSequence().withTenant()) {
             lab.broker.submit(request("r", 4));
             await(() -> meter.begun.get() == 1, "not begun");
             lab.broker.retract("r", "not needed");
+            awaitEnd(lab, "run-r"); // the meter is held up, so only an interruption ends it
+            LabEvent.RunEnded ended =
+                    lab.events("run-r", LabEvent.RunEnded.class).get(0);
+            assertEquals(Run.State.ABORTED, ended.state());
             meter.hold.countDown();
-            awaitEnd(lab, "run-r");
             lab.broker.submit(request("q", 4)); // the next one is, though
             requireAnsweredOnce(lab, "q");
             assertEquals(Optional.of(Request.State.RETRACTED), lab.broker.state("r"));

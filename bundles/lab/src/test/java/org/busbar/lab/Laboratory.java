@@ -25,6 +25,7 @@ import org.busbar.api.experiment.Sequence;
 import org.busbar.api.experiment.Step;
 import org.busbar.api.lab.Procedure;
 import org.busbar.broker.JournaledBroker;
+import org.busbar.inventory.JournaledInventory;
 import org.busbar.journal.SqliteJournal;
 import org.busbar.orchestrator.JournaledOrchestrator;
 
@@ -44,7 +45,7 @@ final class Laboratory implements AutoCloseable {
         journal = new SqliteJournal(root.resolve("data/journal.sqlite"));
         folder = new LabFolder(root, journal);
         broker = new JournaledBroker(journal);
-        orchestrator = new JournaledOrchestrator(journal);
+        orchestrator = new JournaledOrchestrator(journal, new JournaledInventory(journal));
         orchestrator.add(meter, Agent.named("meter"), meter);
     }
 
@@ -80,7 +81,10 @@ final class Laboratory implements AutoCloseable {
     }
 
     void put(String file, Procedure procedure) {
-        folder.put(new File(folder.root().toFile(), "sequences/" + file + ".yaml"), procedure);
+        folder.put(
+                new File(folder.root().toFile(), "sequences/" + file + ".yaml"),
+                procedure,
+                new Documents(folder.root().resolve("elsewhere")).lines());
     }
 
     static Request request(String id, double x) {

@@ -80,7 +80,11 @@ class ParameterEntryTest {
         refuses("sample: true, unit: g", "line 5", "inputs.x", "sample");
         refuses("whole: true, step: 2", "line 5", "inputs.x", "whole");
         refuses("whole: true, unit: g", "line 5", "inputs.x", "whole");
-        refuses("whole: true, sample: true", "line 5", "inputs.x");
+        refuses("whole: true, sample: true", "line 5", "inputs.x", "not several");
+        refuses("note: true, max: 3", "line 5", "inputs.x", "note");
+        refuses("artifact: image/png, unit: g", "line 5", "inputs.x", "artifact");
+        refuses("curve: true, unit: Hz, min: 0", "line 5", "inputs.x", "curve");
+        refuses("curve: true, artifact: image/png", "line 5", "inputs.x", "not several");
     }
 
     @Test

@@ -115,10 +115,10 @@ class SequenceFileTest {
                   - {id: s, action: b}
                 outputs: {k: '${u.k}'}
                 """,
-                "step s, input x: there is no earlier step t",
-                "step s, input y: the sequence has no input z",
-                "two steps are named s",
-                "output k: there is no earlier step u");
+                "line 3: step s, x: there is no earlier step t",
+                "line 3: step s, y: the sequence has no input z",
+                "line 4: step s, id: two steps are named s",
+                "line 5: outputs.k: there is no earlier step u");
     }
 
     @Test
@@ -138,32 +138,37 @@ class SequenceFileTest {
     @Test
     void a_step_needs_an_id_and_one_thing_to_do() {
         documents.refusesSequence("name: a\nsteps:\n  - {action: b}\n", "line 3", "steps[0]", "needs an id");
-        documents.refusesSequence("name: a\nsteps:\n  - {id: s}\n", "line 3", "steps[0]", "an action or an analysis");
+        documents.refusesSequence("name: a\nsteps:\n  - {id: s}\n", "line 3", "steps[0]", "one of [action, analysis");
         documents.refusesSequence(
-                "name: a\nsteps:\n  - {id: s, action: b, analysis: c}\n", "line 3", "steps[0]", "either");
+                "name: a\nsteps:\n  - {id: s, action: b, analysis: c}\n",
+                "line 3",
+                "steps[0]",
+                "not several: [action, analysis]");
         documents.refusesSequence(
-                "name: a\nsteps:\n  - {id: s, analysis: c, device: d}\n", "line 3", "step s", "no device");
+                "name: a\nsteps:\n  - {id: s, analysis: c, device: d}\n",
+                "line 3, column 26",
+                "steps[0].device: there is no 'device' here");
     }
 
     @Test
     void a_sequence_needs_a_name_and_steps() {
-        documents.refusesSequence("steps:\n  - {id: s, action: b}\n", "line 3, column 1", "a name");
-        documents.refusesSequence("name: a\n", "line 2, column 1", "at least one step");
-        documents.refusesSequence("name: a\nsteps: []\n", "line 3, column 1", "at least one step");
+        documents.refusesSequence("steps:\n  - {id: s, action: b}\n", "line 1, column 1", "a name");
+        documents.refusesSequence("name: a\n", "line 1, column 1", "at least one step");
+        documents.refusesSequence("name: a\nsteps: []\n", "line 2: steps: it has no steps");
     }
 
     @Test
     void determines_and_by_go_together() {
-        documents.refusesSequence(Documents.SEQUENCE + "determines: q\n", "line 5, column 1", "'determines' and 'by'");
-        documents.refusesSequence(Documents.SEQUENCE + "by: m\n", "line 5, column 1", "'determines' and 'by'");
+        documents.refusesSequence(Documents.SEQUENCE + "determines: q\n", "line 4, column 13", "'determines' and 'by'");
+        documents.refusesSequence(Documents.SEQUENCE + "by: m\n", "line 4, column 5", "'determines' and 'by'");
     }
 
     @Test
     void an_unknown_unit_is_told_with_what_was_meant() {
         documents.refusesSequence(
                 Documents.SEQUENCE + "inputs:\n  t: {unit: degC}\n",
-                "line 5, column 17",
-                "inputs.t",
+                "line 5, column 13",
+                "inputs.t.unit",
                 "did you mean 'Cel'");
         documents.refusesSequence(step("20 degC"), "line 3, column 34", "steps[0].with.x", "did you mean 'Cel'");
     }

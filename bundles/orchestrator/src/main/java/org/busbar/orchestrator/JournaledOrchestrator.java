@@ -8,22 +8,36 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.busbar.api.analysis.Analysis;
 import org.busbar.api.device.Device;
 import org.busbar.api.event.Journal;
+import org.busbar.api.event.JournalException;
 import org.busbar.api.event.LabEvent;
+import org.busbar.api.event.Recorded;
 import org.busbar.api.experiment.Agent;
+import org.busbar.api.experiment.Bar;
+import org.busbar.api.experiment.Finding;
+import org.busbar.api.experiment.Forecast;
+import org.busbar.api.experiment.Inquiry;
 import org.busbar.api.experiment.Orchestrator;
+import org.busbar.api.experiment.Order;
 import org.busbar.api.experiment.Progress;
 import org.busbar.api.experiment.Run;
 import org.busbar.api.experiment.SafetyStop;
+import org.busbar.api.experiment.SequenceException;
 import org.busbar.api.experiment.Settlement;
 import org.busbar.api.experiment.Station;
+import org.busbar.api.inventory.Inventory;
+import org.busbar.api.optimize.Optimizer;
+import org.busbar.check.SequenceCheck;
+import org.busbar.forecast.DryRun;
 import org.busbar.plug.Agents;
 import org.busbar.plug.Shelf;
 import org.jspecify.annotations.Nullable;
@@ -34,40 +48,59 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The orchestrator: a thread per run, a journal entry before and after each step, so that after a crash it is known what
- * is done, what is not and what is unknown.
+ * The orchestrator: a thread per branch of a run, a journal entry before and after each step, so that after a crash it
+ * is known what is done, what is not and what is unknown.
  */
 @Component(service = Orchestrator.class, immediate = true)
 public final class JournaledOrchestrator implements Orchestrator {
 
+    private static final Logger LOG = LoggerFactory.getLogger(JournaledOrchestrator.class);
+
     private final Journal journal;
-    private final Workshop workshop;
-    private final Shelf<Analysis> analyses;
-    private final Stepping stepping;
+    private final Resources resources;
+    private final Equipment equipment;
     private final ExecutorService threads;
     private final Map<String, RunExecution> open = new LinkedHashMap<>(); // guarded by this
     private final Map<Object, Bench> benches = Collections.synchronizedMap(new IdentityHashMap<>());
 
     /** Takes up every run that the journal says is open. */
     @Activate
-    public JournaledOrchestrator(@Reference Journal journal) {
+    public JournaledOrchestrator(@Reference Journal journal, @Reference Inventory inventory) {
         this.journal = journal;
-        this.workshop = new Workshop(journal::append);
-        this.analyses = new Shelf<>("analysis", journal::append);
-        this.stepping = new Stepping(workshop, analyses);
         AtomicInteger count = new AtomicInteger();
         this.threads = Executors.newCachedThreadPool(work -> new Thread(work, "run-" + count.incrementAndGet()));
+        Bars bars = new Bars();
+        try (Stream<Recorded> events = journal.of(Set.of(LabEvent.Barred.class, LabEvent.Unbarred.class))) {
+            events.forEach(bars::replay);
+        }
+        this.resources = new Resources(bars);
+        this.equipment = new Equipment(
+                journal,
+                inventory,
+                resources,
+                new Readings(resources),
+                new Shelf<>("analysis", journal::append),
+                new Shelf<>("optimizer", event -> {}), // the campaigns report optimizers
+                this::bar,
+                threads);
+        latchAgain();
+        for (String id : journal.open(LabEvent.RunBegun.class, Set.of(LabEvent.RunEnded.class))) {
+            try (Stream<Recorded> events = journal.stream(id)) {
+                start(new RunExecution(RunHistory.of(events), equipment));
+            }
+        }
+    }
+
+    private void latchAgain() {
         journal.of(LabEvent.SAFETY).stream()
-                .map(recorded -> recorded.event())
+                .map(Recorded::event)
                 .reduce((earlier, later) -> later)
                 .filter(LabEvent.SafetyStopped.class::isInstance)
-                .ifPresent(stopped -> workshop.latch(((LabEvent.SafetyStopped) stopped).reason()));
-        for (String id : journal.open(LabEvent.RunBegun.class, Set.of(LabEvent.RunEnded.class))) {
-            RunHistory history = RunHistory.of(journal.of(id));
-            start(new RunExecution(history.run(), history, journal, stepping));
-        }
+                .ifPresent(stopped -> resources.latch(((LabEvent.SafetyStopped) stopped).reason()));
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -83,7 +116,7 @@ public final class JournaledOrchestrator implements Orchestrator {
     public void add(Device device, Agent agent, Object registration) {
         Bench bench;
         try {
-            bench = new Bench(agent, device);
+            bench = new Bench(agent, device, threads);
         } catch (RuntimeException | LinkageError e) {
             journal.append(new LabEvent.Faulted(
                     Instant.now(),
@@ -93,14 +126,21 @@ public final class JournaledOrchestrator implements Orchestrator {
             return;
         }
         benches.put(registration, bench);
-        workshop.add(bench);
+        journal.append(resources.add(bench) ? Comings.appeared(agent) : Comings.refused(agent));
     }
 
-    /** Takes a device away; returns when its driver has come to rest, at the latest after five seconds. */
+    /** Takes a device away; returns when its driver has come to rest, at the latest after its stop bound. */
     public void remove(Object registration) {
         Bench bench = benches.remove(registration);
-        if (bench != null) {
-            workshop.remove(bench);
+        if (bench == null) {
+            return;
+        }
+        boolean held = resources.holds(bench);
+        Optional<Bench> next = resources.remove(bench);
+        bench.vanish(); // only when this returns may the driver be deactivated
+        if (held) {
+            journal.append(new LabEvent.Vanished(Instant.now(), bench.id(), "device"));
+            next.ifPresent(successor -> journal.append(Comings.appeared(successor.agent())));
         }
     }
 
@@ -110,12 +150,26 @@ public final class JournaledOrchestrator implements Orchestrator {
     }
 
     void removeAnalysis(ServiceReference<Analysis> reference) {
-        analyses.remove(reference, Agents.id(reference));
+        equipment.analyses().remove(reference, Agents.id(reference));
     }
 
     /** Puts an analysis to work. */
     public void add(Analysis analysis, Agent agent, Object registration) {
-        analyses.add(analysis, agent, registration);
+        equipment.analyses().add(analysis, agent, registration);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addOptimizer(Optimizer optimizer, ServiceReference<Optimizer> reference) {
+        add(optimizer, Agents.of(reference), reference);
+    }
+
+    void removeOptimizer(ServiceReference<Optimizer> reference) {
+        equipment.optimizers().remove(reference, Agents.id(reference));
+    }
+
+    /** Puts an optimizer to work. */
+    public void add(Optimizer optimizer, Agent agent, Object registration) {
+        equipment.optimizers().add(optimizer, agent, registration);
     }
 
     @Override
@@ -124,9 +178,12 @@ public final class JournaledOrchestrator implements Orchestrator {
             if (open.containsKey(run.id()) || journal.knows(run.id())) {
                 return;
             }
-            new SequenceCheck(run, stepping::capability).require();
+            List<Finding> findings = check(run);
+            if (!findings.isEmpty()) {
+                throw new SequenceException(run.sequence().name(), findings);
+            }
             journal.append(new LabEvent.RunBegun(Instant.now(), run));
-            start(new RunExecution(run, null, journal, stepping));
+            start(new RunExecution(RunHistory.none(run), equipment));
         }
     }
 
@@ -137,7 +194,7 @@ public final class JournaledOrchestrator implements Orchestrator {
         }
         threads.execute(() -> {
             execution.run();
-            if (execution.progress().state().isFinal()) {
+            if (execution.hasEnded()) {
                 synchronized (this) {
                     open.remove(id);
                 }
@@ -146,10 +203,23 @@ public final class JournaledOrchestrator implements Orchestrator {
     }
 
     @Override
-    public void abort(String run, String reason) {
+    public List<Finding> check(Run run) {
+        return SequenceCheck.of(run, new LabCatalogue(equipment));
+    }
+
+    @Override
+    public Forecast forecast(List<Run> runs, int parallel) {
+        List<DryRun.Bench> lab = resources.benches().values().stream()
+                .map(bench -> new DryRun.Bench(bench.id(), bench.actions()))
+                .toList();
+        return DryRun.of(runs, parallel, lab, new LabCatalogue(equipment)::analysis);
+    }
+
+    @Override
+    public void order(String run, Order order) {
         RunExecution execution = execution(run);
         if (execution != null) {
-            execution.abort(reason);
+            new Ordering(execution).carryOut(order, journal);
         } else if (!journal.knows(run)) {
             throw new IllegalArgumentException("There is no run " + run);
         }
@@ -161,90 +231,101 @@ public final class JournaledOrchestrator implements Orchestrator {
         if (execution == null) {
             throw new IllegalArgumentException("There is no open run " + run);
         }
-        if (settlement instanceof Settlement.Happened happened) {
-            execution.definition().sequence().steps().stream()
-                    .filter(one -> one.id().equals(step))
-                    .findFirst()
-                    .flatMap(stepping::capability)
-                    .ifPresent(capability -> capability.checkOutputs(happened.outputs()));
-        }
-        execution.settle(step, settlement, by);
+        execution.questions().settle(step, settlement, by);
     }
 
     private synchronized @Nullable RunExecution execution(String run) {
         return open.get(run);
     }
 
+    private synchronized List<RunExecution> executions() {
+        return new ArrayList<>(open.values());
+    }
+
     @Override
-    public synchronized List<Progress> open() {
-        return open.values().stream().map(RunExecution::progress).toList();
+    public List<Inquiry> inquiries() {
+        return executions().stream()
+                .flatMap(execution -> execution.questions().open().stream())
+                .toList();
+    }
+
+    @Override
+    public List<Progress> open() {
+        return executions().stream().map(RunExecution::progress).toList();
     }
 
     @Override
     public List<Station> stations() {
-        List<Station> stations = new ArrayList<>();
-        workshop.benches().values().forEach(bench -> stations.add(station(bench)));
-        workshop.missing()
-                .forEach((id, waiting) -> stations.add(new Station(
-                        id,
-                        Station.State.DRIVER_MISSING,
-                        "Steps wait for it, and no plug-in and configuration bring it",
-                        Instant.now(),
-                        Agent.named(id),
-                        List.of(),
-                        waiting)));
-        return stations;
-    }
-
-    private Station station(Bench bench) {
-        String id = bench.agent().id();
-        String doing = bench.doing();
-        Station.State state = workshop.isQuiesced(id)
-                ? Station.State.QUIESCING
-                : workshop.isTaken(bench) ? Station.State.BUSY : Station.State.IDLE;
-        String detail = workshop.latched().isEmpty() ? doing : "safety-stop: " + workshop.latched();
-        return new Station(
-                id,
-                state,
-                detail,
-                bench.since(),
-                bench.agent(),
-                bench.actions().stream().map(action -> action.capability()).toList(),
-                workshop.waiting(bench));
+        return new Stations(resources).all();
     }
 
     @Override
     public boolean quiesce(String device, Duration patience) throws InterruptedException {
-        return workshop.quiesce(device, patience);
+        return resources.quiesce(device, patience);
     }
 
     @Override
     public void resume(String device) {
-        workshop.resume(device);
+        resources.resume(device);
+    }
+
+    @Override
+    public void bar(String device, Bar bar) {
+        resources.bar(device, bar); // at once, also when the journal does not work
+        journal.append(new LabEvent.Barred(Instant.now(), device, bar));
+    }
+
+    @Override
+    public void unbar(String device, Bar.Kind kind, String by, String reason) {
+        if (kind != Bar.Kind.HOLD && reason.isBlank()) {
+            throw new IllegalArgumentException(
+                    "To give " + device + " work again, say why that is safe: what was looked at and found");
+        }
+        if (resources.bars(device).stream().anyMatch(bar -> bar.kind() == kind)) {
+            journal.append(new LabEvent.Unbarred(Instant.now(), device, kind, by, reason));
+            resources.unbar(device, kind);
+        }
     }
 
     @Override
     public List<SafetyStop> safetyStop(String by, String reason) {
-        workshop.latch(reason);
-        List<SafetyStop> answers = SafetyRound.through(workshop.benches().values());
-        journal.append(new LabEvent.SafetyStopped(Instant.now(), by, reason));
+        resources.latch(reason);
+        List<Bench> told = List.copyOf(resources.benches().values());
+        told.forEach(bench -> bench.interrupt(Verdict.SAFETY + " by " + by + ": " + reason));
+        List<SafetyStop> answers = SafetyRound.through(told);
+        record(new LabEvent.SafetyStopped(Instant.now(), by, reason));
+        answers.stream().filter(answer -> !answer.confirmed()).forEach(answer -> latch(answer, by));
         return answers;
+    }
+
+    private void latch(SafetyStop answer, String by) {
+        Bar bar = new Bar(Bar.Kind.STOPPED, by, answer.detail(), Instant.now(), Optional.empty());
+        resources.bar(answer.device(), bar);
+        record(new LabEvent.Barred(Instant.now(), answer.device(), bar));
+    }
+
+    /** What was done for safety counts also when it cannot be written down just now: it is as soon as it can. */
+    private void record(LabEvent event) {
+        try {
+            journal.append(event);
+        } catch (JournalException e) {
+            LOG.error("Not recorded yet: {}", e.getMessage());
+            threads.execute(() -> new Pen(journal, detail -> {}).write(event));
+        }
     }
 
     @Override
     public void clearSafetyStop(String by, String reason) {
-        if (!workshop.latched().isEmpty()) {
+        if (!resources.latched().isEmpty()) {
             journal.append(new LabEvent.SafetyCleared(Instant.now(), by, reason));
-            workshop.unlatch();
+            resources.unlatch();
         }
     }
 
     /** Interrupts what runs and leaves the runs open; they are taken up again at the next start. */
     @Deactivate
     public void close() throws InterruptedException {
-        synchronized (this) {
-            open.values().forEach(RunExecution::suspend);
-        }
+        executions().forEach(execution -> execution.control().suspend());
         threads.shutdown();
         threads.awaitTermination(10, TimeUnit.SECONDS);
     }

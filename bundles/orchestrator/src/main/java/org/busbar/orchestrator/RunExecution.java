@@ -1,56 +1,52 @@
 package org.busbar.orchestrator;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.busbar.api.Value;
 import org.busbar.api.Values;
-import org.busbar.api.event.Journal;
-import org.busbar.api.event.JournalException;
 import org.busbar.api.event.LabEvent;
-import org.busbar.api.experiment.Agent;
+import org.busbar.api.experiment.Bar;
+import org.busbar.api.experiment.Input;
 import org.busbar.api.experiment.Outcome;
 import org.busbar.api.experiment.Progress;
+import org.busbar.api.experiment.Provenance;
 import org.busbar.api.experiment.Run;
-import org.busbar.api.experiment.Settlement;
 import org.busbar.api.experiment.Step;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * One run in its own thread: step after step, each in the journal before the device is touched and again when it has
- * ended.
- */
+/** One run from its first step to its end: the steps, then the clean-up if it ends before its time. */
 final class RunExecution implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunExecution.class);
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
-
-    /** How often a repeatable step of unknown outcome is done before a person is asked. */
-    private static final int ATTEMPTS = 3;
 
     private final Run run;
-    private final Journal journal;
-    private final Stepping stepping;
-    private final Map<String, Values> done = new LinkedHashMap<>();
-    private final @Nullable RunHistory history;
-    private volatile Progress progress;
-    private volatile @Nullable String aborted;
-    private volatile boolean suspended;
-    private @Nullable Thread thread; // guarded by this, as all below
-    private @Nullable String question;
-    private @Nullable Settlement answer;
+    private final RunControl control = new RunControl();
+    private final Questions questions;
+    private final RunHistory history;
+    private final Equipment equipment;
+    private final Instant submitted = Instant.now();
+    private volatile LabEvent.@Nullable RunEnded ended;
+    private volatile boolean cancelled;
 
-    /** @param history how far the run had come before the server was stopped; null for a new run */
-    RunExecution(Run run, @Nullable RunHistory history, Journal journal, Stepping stepping) {
-        this.run = run;
+    /** @param history how far the run had come before the server was stopped */
+    RunExecution(RunHistory history, Equipment equipment) {
+        this.run = history.run();
         this.history = history;
-        this.journal = journal;
-        this.stepping = stepping;
-        this.progress = new Progress(run, Run.State.RUNNING, "", "begins", Instant.now());
-        if (history != null) {
-            done.putAll(history.done());
+        this.equipment = equipment;
+        this.questions = new Questions(run, equipment.journal());
+        if (history.hasBegun()) {
+            control.begin();
+        }
+        if (history.isPaused()) {
+            control.pause();
+        }
+        if (history.ending() != null) {
+            new Ordering(this).end(history.ending());
         }
     }
 
@@ -58,206 +54,148 @@ final class RunExecution implements Runnable {
         return run;
     }
 
-    Progress progress() {
-        return progress;
+    RunControl control() {
+        return control;
+    }
+
+    Questions questions() {
+        return questions;
+    }
+
+    boolean hasEnded() {
+        return ended != null;
+    }
+
+    /** Never begins; said before the control is told to end. */
+    void cancel() {
+        cancelled = true;
     }
 
     @Override
     public void run() {
-        synchronized (this) {
-            thread = Thread.currentThread();
-        }
+        Branch branch = new Branch(new RunContext(run, history, control, questions, equipment));
+        control.enter();
         try {
-            end(attempt());
-        } catch (InterruptedException e) {
-            if (!suspended) {
-                end(ended(Run.State.ABORTED, String.valueOf(aborted)));
+            Frame frame = Frame.of(null, run.sequence(), run.inputs(), "", history);
+            LabEvent.RunEnded end = attempt(branch, frame);
+            if (end != null) {
+                branch.write(end);
+                ended = end;
+            } else {
+                branch.flush();
             }
-        } catch (RuntimeException e) {
-            LOG.error("Run {} ended by a fault of the orchestrator", run.id(), e);
-            end(ended(Run.State.FAILED, "a fault of the orchestrator, see its log: " + e));
         } finally {
-            synchronized (this) {
-                thread = null;
-                notifyAll();
-            }
+            control.leave();
         }
     }
 
-    private LabEvent.RunEnded attempt() throws InterruptedException {
-        String failure = history == null ? null : recover(history);
-        for (Step step : run.sequence().steps()) {
-            if (failure == null && !done.containsKey(step.id())) {
-                failure = perform(step);
-            }
+    /** How the run ends; null if it is left open for the next server. */
+    private LabEvent.@Nullable RunEnded attempt(Branch branch, Frame frame) {
+        try {
+            new Interpreter(branch).steps(run.sequence().steps(), frame);
+            return ended(Run.State.COMPLETED, frame.values(run.sequence().outputs(), equipment.readings()), "");
+        } catch (StepFailed e) {
+            control.tell(RunControl.Mode.FAIL, e.reason());
+        } catch (InterruptedException e) {
+            LOG.debug("Run {} is to end", run.id());
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+            LOG.error("Run {} ends by a fault of the orchestrator", run.id(), e);
+            control.tell(RunControl.Mode.FAIL, "a fault of the orchestrator, see its log: " + e);
         }
-        return failure == null ? completed() : ended(Run.State.FAILED, failure);
+        return control.isSuspended() ? null : early(branch, frame);
     }
 
-    private LabEvent.RunEnded completed() {
-        Values outputs = new Wiring(run.inputs(), done).values(run.sequence().outputs());
-        return new LabEvent.RunEnded(Instant.now(), run.id(), Run.State.COMPLETED, outputs, "");
-    }
-
-    private LabEvent.RunEnded ended(Run.State state, String reason) {
-        return new LabEvent.RunEnded(Instant.now(), run.id(), state, Values.none(), reason);
-    }
-
-    private void end(LabEvent.RunEnded ended) {
-        record(ended);
-        progress = new Progress(run, ended.state(), progress.step(), ended.reason(), ended.time());
-    }
-
-    /** Settles what the last server left behind; the answer is why the run fails, null if it goes on. */
-    private @Nullable String recover(RunHistory before) throws InterruptedException {
-        LabEvent.StepBegun lost = before.inFlight();
-        if (before.failure() != null) {
-            return before.failure();
+    private LabEvent.@Nullable RunEnded early(Branch branch, Frame frame) {
+        if (cancelled) {
+            return ended(Run.State.CANCELLED, Values.none(), control.reason());
         }
-        if (lost != null && !lost.repeatable()) {
-            Outcome unknown = stepping.lost(lost);
-            record(new LabEvent.StepEnded(Instant.now(), run.id(), lost.step(), unknown));
-            return ask(step(lost.step()), ((Outcome.Unknown) unknown).reason());
-        }
-        String unsettled = before.unsettled();
-        return unsettled == null ? null : ask(step(unsettled), "its outcome is unknown since before the restart");
-    }
-
-    private Step step(String id) {
-        return run.sequence().steps().stream()
-                .filter(step -> step.id().equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** Does a step until it is done; the answer is why it failed, null if it did not. */
-    private @Nullable String perform(Step step) throws InterruptedException {
-        for (int attempt = 1; true; attempt++) {
-            goOn();
-            Stepping.Attempt made = stepping.attempt(this, step, new Wiring(run.inputs(), done));
-            if (suspended && made.outcome() instanceof Outcome.Unknown) {
-                goOn(); // the next server settles it: the journal says that it had begun
-            }
-            record(new LabEvent.StepEnded(Instant.now(), run.id(), step.id(), made.outcome()));
-            goOn();
-            if (!(made.outcome() instanceof Outcome.Unknown && made.repeatable() && attempt < ATTEMPTS)) {
-                return conclude(step, made.outcome());
-            }
-        }
-    }
-
-    private @Nullable String conclude(Step step, Outcome outcome) throws InterruptedException {
-        if (outcome instanceof Outcome.Done ok) {
-            done.put(step.id(), ok.outputs());
+        history.lost().forEach(lost -> giveUp(branch, lost));
+        String dirt = control.mode() == RunControl.Mode.HALT ? null : cleanUp(branch, frame);
+        if (control.isSuspended()) {
             return null;
         }
-        if (outcome instanceof Outcome.Failed failed) {
-            return "step " + step.id() + ": " + failed.reason();
-        }
-        return ask(step, ((Outcome.Unknown) outcome).reason());
+        return dirt == null ? ending(frame) : ended(Run.State.FAILED, Values.none(), dirt);
     }
 
-    /** Writes an event down, waiting for as long as the journal cannot take it: nothing goes on unrecorded. */
-    private void record(LabEvent event) {
-        while (true) {
-            try {
-                journal.append(event);
-                return;
-            } catch (JournalException e) {
-                LOG.error("Run {} waits: {}", run.id(), e.getMessage());
-                tell(progress.step(), "waits for the journal: " + e.getMessage());
-                pause();
-            }
-        }
+    private LabEvent.RunEnded ending(Frame frame) {
+        String reason = control.reason();
+        return switch (control.mode()) {
+            case STOP ->
+                new LabEvent.RunEnded(
+                        Instant.now(), run.id(), Run.State.COMPLETED, soFar(frame), reason, Run.Flag.STOPPED_EARLY);
+            case HALT ->
+                new LabEvent.RunEnded(
+                        Instant.now(), run.id(), Run.State.ABORTED, Values.none(), reason, Run.Flag.HALTED);
+            case ABORT -> ended(Run.State.ABORTED, Values.none(), reason);
+            default -> ended(Run.State.FAILED, Values.none(), reason);
+        };
     }
 
-    private void pause() {
-        try {
-            Thread.sleep(LOOK_AGAIN.toMillis());
-        } catch (InterruptedException e) {
-            // an end of the run is asked for by flags, which are looked at once this is recorded
-            LOG.debug("Run {} is to end and still has something to record", run.id());
-        }
+    /** An action the last server left at work, in a run that was told to end: nobody asks, but somebody has to look. */
+    private void giveUp(Branch branch, LabEvent.StepBegun lost) {
+        String reason = "the server stopped while it was at work on step " + lost.step() + " of run " + run.id();
+        Provenance made =
+                new Provenance(lost.step(), lost.agent(), lost.step(), lost.inputs(), lost.time(), Instant.now());
+        branch.end(lost.step(), Made.of(new Outcome.Unknown(lost.agent().id() + ": " + reason, made), false));
+        equipment
+                .barring()
+                .bar(
+                        lost.agent().id(),
+                        new Bar(Bar.Kind.UNVERIFIED, "run " + run.id(), reason, Instant.now(), Optional.empty()));
     }
 
-    /** Writes down that a step begins; the device may be touched when this returns. */
-    void begin(Step step, Agent agent, Values inputs, boolean repeatable) throws InterruptedException {
-        record(new LabEvent.StepBegun(Instant.now(), run.id(), step.id(), agent, inputs, repeatable));
-        goOn();
-    }
-
-    /** Says what the run does or waits for. */
-    void tell(String step, String detail) {
-        progress = new Progress(run, Run.State.RUNNING, step, detail, Instant.now());
-    }
-
-    private void goOn() throws InterruptedException {
-        if (aborted != null || suspended) {
-            throw new InterruptedException("The run is to end");
-        }
-    }
-
-    /** Waits for a person to say what became of the step, and acts on it. */
-    private @Nullable String ask(Step step, String reason) throws InterruptedException {
-        progress = new Progress(run, Run.State.RECOVERING, step.id(), reason, Instant.now());
-        Settlement settlement = await(step);
-        if (settlement instanceof Settlement.Happened happened) {
-            done.put(step.id(), happened.outputs());
+    /** What went wrong with the clean-up; null if nothing did. */
+    private @Nullable String cleanUp(Branch branch, Frame frame) {
+        List<Step> steps = run.sequence().cleanup();
+        if (steps.isEmpty() || !control.hasBegun()) {
             return null;
         }
-        if (settlement instanceof Settlement.GiveUp givenUp) {
-            return "step " + step.id() + ": " + givenUp.reason();
-        }
-        return perform(step);
-    }
-
-    private synchronized Settlement await(Step step) throws InterruptedException {
-        question = step.id();
+        control.clean();
         try {
-            while (answer == null) {
-                goOn();
-                wait();
-            }
-            return answer;
-        } finally {
-            question = null;
-            answer = null;
+            new Interpreter(branch).steps(steps, frame.using(null));
+            return null;
+        } catch (StepFailed e) {
+            return control.reason() + "; and the clean-up failed: " + e.reason();
+        } catch (InterruptedException e) {
+            return null; // halted meanwhile, or the server stops
         }
     }
 
-    /**
-     * Takes a person's answer; it is in the journal when this returns.
-     *
-     * @throws IllegalArgumentException if the run is not held up by that step
-     */
-    synchronized void settle(String step, Settlement settlement, String by) {
-        if (!step.equals(question) || answer != null) {
-            throw new IllegalArgumentException("Run " + run.id() + " is not held up by step " + step + ", it "
-                    + (question == null ? "goes on" : "asks about step " + question));
-        }
-        journal.append(new LabEvent.StepSettled(Instant.now(), run.id(), step, settlement, by));
-        answer = settlement;
-        notifyAll();
+    private LabEvent.RunEnded ended(Run.State state, Values outputs, String reason) {
+        return new LabEvent.RunEnded(Instant.now(), run.id(), state, outputs, reason);
     }
 
-    /** Ends the run: interrupts the driver at work. */
-    synchronized void abort(String reason) {
-        if (aborted == null) {
-            aborted = reason;
-            interrupt();
+    /** The outputs that can be given, of a run that was stopped early. */
+    private Values soFar(Frame frame) {
+        Map<String, Value> outputs = new LinkedHashMap<>();
+        for (Map.Entry<String, Input> output : run.sequence().outputs().entrySet()) {
+            frame.known(output.getValue()).ifPresent(value -> outputs.put(output.getKey(), value));
         }
+        return new Values(outputs);
     }
 
-    /** The server stops: leaves the run open, to go on when the server is back. */
-    synchronized void suspend() {
-        suspended = true;
-        interrupt();
+    Progress progress() {
+        List<Progress.Activity> doing = control.doing();
+        Progress.Activity last = doing.isEmpty()
+                ? new Progress.Activity("", "begins", submitted, java.time.Duration.ZERO)
+                : doing.get(doing.size() - 1);
+        return new Progress(run, state(), last.step(), last.detail(), last.since(), doing);
     }
 
-    private void interrupt() {
-        if (thread != null) {
-            thread.interrupt();
+    private Run.State state() {
+        LabEvent.RunEnded end = ended;
+        if (end != null) {
+            return end.state();
         }
-        notifyAll();
+        if (control.mode() != RunControl.Mode.GO) {
+            return Run.State.STOPPING;
+        }
+        if (questions.isRecovering()) {
+            return Run.State.RECOVERING;
+        }
+        if (control.isPaused()) {
+            return control.flights().stream().allMatch(Flight::isPaused) ? Run.State.PAUSED : Run.State.PAUSING;
+        }
+        return control.hasBegun() ? Run.State.RUNNING : Run.State.QUEUED;
     }
 }

@@ -1,93 +1,166 @@
 package org.busbar.orchestrator;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import org.busbar.api.Values;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.busbar.api.event.LabEvent;
 import org.busbar.api.event.Recorded;
-import org.busbar.api.experiment.Outcome;
+import org.busbar.api.experiment.Order;
 import org.busbar.api.experiment.Run;
-import org.busbar.api.experiment.Settlement;
+import org.busbar.api.experiment.Verb;
 import org.jspecify.annotations.Nullable;
 
-/** How far a run had come, read from its events. */
+/**
+ * How far a run had come, read from its events. Of a loop it keeps the last two passes only, and of steps that an
+ * optimizer learns from all, so that a long run is taken up in little memory.
+ */
 final class RunHistory {
 
-    private final Map<String, Values> done = new LinkedHashMap<>();
-    private @Nullable Run run;
-    private LabEvent.@Nullable StepBegun inFlight;
-    private boolean repeatable;
-    private @Nullable String unsettled;
-    private @Nullable String failure;
+    private static final Pattern PASS = Pattern.compile("\\[(\\d+)]/");
 
-    static RunHistory of(List<Recorded> events) {
-        RunHistory history = new RunHistory();
-        events.forEach(recorded -> history.add(recorded.event()));
+    private final Run run;
+    private final Set<String> lessons;
+    private final TreeMap<String, Past> pasts = new TreeMap<>();
+    private final Map<String, Past> learned = new HashMap<>();
+    private final Map<String, Integer> passes = new HashMap<>();
+    private final Map<String, String> devices = new HashMap<>();
+    private @Nullable Order ending;
+    private boolean paused;
+    private boolean begun;
+
+    private RunHistory(Run run) {
+        this.run = run;
+        this.lessons = Lessons.ids(run.sequence());
+    }
+
+    /** A run of which nothing has happened yet. */
+    static RunHistory none(Run run) {
+        return new RunHistory(run);
+    }
+
+    /** @throws IllegalStateException if the events do not begin with the run's own beginning */
+    static RunHistory of(Stream<Recorded> events) {
+        Iterator<Recorded> all = events.iterator();
+        if (!all.hasNext() || !(all.next().event() instanceof LabEvent.RunBegun first)) {
+            throw new IllegalStateException("A run without a beginning");
+        }
+        RunHistory history = new RunHistory(first.begun());
+        all.forEachRemaining(recorded -> history.add(recorded.event()));
         return history;
     }
 
     private void add(LabEvent event) {
-        if (event instanceof LabEvent.RunBegun begun) {
-            run = begun.begun();
-        } else if (event instanceof LabEvent.StepBegun begun) {
-            inFlight = begun;
-            repeatable = begun.repeatable();
-            unsettled = null;
-        } else if (event instanceof LabEvent.StepEnded ended) {
-            inFlight = null;
-            end(ended.step(), ended.outcome());
-        } else if (event instanceof LabEvent.StepSettled settled) {
-            unsettled = null;
-            settle(settled.step(), settled.settlement());
+        if (event instanceof LabEvent.StepBegun step) {
+            begun = true;
+            turn(step.step());
+            devices.putIfAbsent(Paths.place(step.step()), step.agent().id());
+            put(step.step(), new Past(step, null, null));
+        } else if (event instanceof LabEvent.StepEnded step) {
+            put(step.step(), new Past(past(step.step()).begun(), step.outcome(), null));
+        } else if (event instanceof LabEvent.StepSettled step) {
+            Past before = past(step.step());
+            put(step.step(), new Past(before.begun(), before.outcome(), step.settlement()));
+        } else if (event instanceof LabEvent.RunOrdered ordered
+                && ordered.order().step().isEmpty()) {
+            order(ordered.order());
         }
     }
 
-    private void end(String step, Outcome outcome) {
-        if (outcome instanceof Outcome.Done ok) {
-            done.put(step, ok.outputs());
-            unsettled = null;
-        } else if (outcome instanceof Outcome.Failed failed) {
-            failure = "step " + step + ": " + failed.reason();
-        } else if (!repeatable) {
-            unsettled = step;
+    private void put(String path, Past past) {
+        pasts.put(path, past);
+        if (lessons.contains(path.substring(path.lastIndexOf('/') + 1))) {
+            learned.put(path, past);
         }
     }
 
-    private void settle(String step, Settlement settlement) {
-        if (settlement instanceof Settlement.Happened happened) {
-            done.put(step, happened.outputs());
-        } else if (settlement instanceof Settlement.GiveUp givenUp) {
-            failure = "step " + step + ": " + givenUp.reason();
+    /** Takes down which pass of each loop a path is in, and forgets the passes before the last two. */
+    private void turn(String path) {
+        if (path.indexOf('[') < 0) {
+            return;
+        }
+        Matcher matcher = PASS.matcher(path);
+        while (matcher.find()) {
+            String loop = path.substring(0, matcher.start());
+            int pass = Integer.parseInt(matcher.group(1));
+            Integer before = passes.put(loop, pass);
+            if (before == null || before < pass) {
+                forget(Paths.pass(loop, pass - 2));
+            }
+        }
+    }
+
+    private void forget(String prefix) {
+        pasts.subMap(prefix, prefix + Character.MAX_VALUE).clear();
+        passes.keySet().removeIf(loop -> loop.startsWith(prefix));
+    }
+
+    private void order(Order order) {
+        if (order.verb() == Verb.PAUSE || order.verb() == Verb.PAUSE_NOW) {
+            paused = true;
+        } else if (order.verb() == Verb.RESUME) {
+            paused = false;
+        } else {
+            ending = order;
         }
     }
 
     Run run() {
-        if (run == null) {
-            throw new IllegalStateException("A run without a beginning");
-        }
         return run;
     }
 
-    /** Outputs of the steps that are done, by id. */
-    Map<String, Values> done() {
-        return done;
+    Past past(String path) {
+        return pasts.getOrDefault(path, Past.NOTHING);
     }
 
-    /** The step that had begun and of which nothing more was heard; null if there is none. */
-    LabEvent.@Nullable StepBegun inFlight() {
-        return inFlight;
+    /** The same, and forgets it: what it tells is told once. */
+    Past take(String path) {
+        Past past = pasts.remove(path);
+        return past == null ? Past.NOTHING : past;
     }
 
-    /** The step whose outcome is unknown and not settled; null if there is none. */
+    /** What had begun and of which nothing more was heard, and is not repeatable. */
+    List<LabEvent.StepBegun> lost() {
+        return pasts.values().stream()
+                .filter(past -> past.isLost() && !past.isRepeatable())
+                .map(Past::begun)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** What is kept of a step that an optimizer learns from. */
+    Past learned(String path) {
+        return learned.getOrDefault(path, Past.NOTHING);
+    }
+
+    /** The pass a loop was in; 1 if it had not begun. */
+    int pass(String loop) {
+        return passes.getOrDefault(loop, 1);
+    }
+
+    /** The device that did the step at that place first; null if it was not done yet. */
     @Nullable
-    String unsettled() {
-        return unsettled;
+    String device(String place) {
+        return devices.get(place);
     }
 
-    /** Why the run has failed, if its end was not written any more; null if it has not. */
+    /** The verb that ends the run; null if it was told none. */
     @Nullable
-    String failure() {
-        return failure;
+    Order ending() {
+        return ending;
+    }
+
+    boolean isPaused() {
+        return paused;
+    }
+
+    boolean hasBegun() {
+        return begun;
     }
 }

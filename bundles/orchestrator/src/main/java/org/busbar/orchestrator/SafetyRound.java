@@ -4,61 +4,56 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import org.busbar.api.Values;
 import org.busbar.api.experiment.SafetyStop;
 
-/** Tells all devices at once to make themselves safe, each on a thread of its own and within a bound. */
+/** Tells devices to make themselves safe, all at once, each on a thread of its own and within its bound. */
 final class SafetyRound {
 
-    private static final Duration BOUND = Duration.ofSeconds(5);
+    private record Told(Bench bench, Performance answer, long end) {}
 
     private SafetyRound() {}
 
     static List<SafetyStop> through(Collection<Bench> benches) {
-        long end = System.nanoTime() + BOUND.toNanos();
-        List<Bench> told = List.copyOf(benches);
-        List<CompletableFuture<Void>> calls =
-                told.stream().map(SafetyRound::call).toList();
+        List<Told> told = benches.stream().map(SafetyRound::tell).toList();
         List<SafetyStop> answers = new ArrayList<>();
-        for (int i = 0; i < told.size(); i++) {
-            answers.add(answer(told.get(i).agent().id(), calls.get(i), end));
-        }
+        told.forEach(one -> answers.add(answer(one)));
         return answers;
     }
 
-    private static CompletableFuture<Void> call(Bench bench) {
-        CompletableFuture<Void> call = new CompletableFuture<>();
-        Thread thread = new Thread(
-                () -> makeSafe(bench, call), "safety-stop-" + bench.agent().id());
+    private static Told tell(Bench bench) {
+        Performance answer = Performance.begin(
+                () -> {
+                    bench.device().makeSafe();
+                    return Values.none();
+                },
+                () -> {},
+                work -> start(work, "safety-stop-" + bench.id()));
+        return new Told(bench, answer, System.nanoTime() + bound(bench).toNanos());
+    }
+
+    private static void start(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
         thread.setDaemon(true);
+        thread.setPriority(Thread.MAX_PRIORITY);
         thread.start();
-        return call;
     }
 
-    private static void makeSafe(Bench bench, CompletableFuture<Void> call) {
-        try {
-            bench.device().makeSafe();
-            call.complete(null);
-        } catch (Exception | LinkageError e) {
-            call.completeExceptionally(e);
-        }
+    private static Duration bound(Bench bench) {
+        return bench.stopBound();
     }
 
-    private static SafetyStop answer(String device, CompletableFuture<Void> call, long end) {
-        try {
-            call.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
-            return new SafetyStop(device, true, device + " says it is safe");
-        } catch (TimeoutException e) {
-            return new SafetyStop(
-                    device, false, device + " has not answered within " + BOUND.toSeconds() + " s: go and look");
-        } catch (ExecutionException e) {
-            return new SafetyStop(device, false, device + " could not make itself safe: " + e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new SafetyStop(device, false, device + ": nobody waited for its answer; go and look");
+    private static SafetyStop answer(Told told) {
+        String device = told.bench().id();
+        long left = Math.max(0, told.end() - System.nanoTime());
+        if (!told.answer().awaitStop(Duration.of(left, TimeUnit.NANOSECONDS.toChronoUnit()))) {
+            String bound = Wording.duration(bound(told.bench()));
+            return new SafetyStop(device, false, device + " has not answered within " + bound + ": go and look");
         }
+        Throwable fault = told.answer().fault();
+        return fault == null
+                ? new SafetyStop(device, true, device + " says it is safe")
+                : new SafetyStop(device, false, device + " could not make itself safe: " + fault);
     }
 }

@@ -19,12 +19,14 @@ import org.busbar.api.device.DeviceException;
 import org.busbar.api.event.LabEvent;
 import org.busbar.api.experiment.Agent;
 import org.busbar.api.experiment.Input;
+import org.busbar.api.experiment.Order;
 import org.busbar.api.experiment.Outcome;
 import org.busbar.api.experiment.Run;
 import org.busbar.api.experiment.Sequence;
 import org.busbar.api.experiment.Settlement;
 import org.busbar.api.experiment.Station;
 import org.busbar.api.experiment.Step;
+import org.busbar.api.experiment.Verb;
 import org.busbar.orchestrator.Rig.Pump;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -214,11 +216,11 @@ class JournaledOrchestratorTest {
         pump.hold = new CountDownLatch(1);
         rig.orchestrator.submit(Rig.dispense("r", "pump", 1, 2));
         Rig.await(() -> pump.begun.get() == 1, "not begun");
-        rig.orchestrator.abort("r", "enough");
-        rig.orchestrator.abort("r", "enough");
+        rig.orchestrator.order("r", new Order(Verb.ABORT, "test", "enough", false));
+        rig.orchestrator.order("r", new Order(Verb.ABORT, "test", "enough", false));
         LabEvent.RunEnded end = rig.awaitEnd("r");
         assertEquals(Run.State.ABORTED, end.state());
-        assertEquals("enough", end.reason());
+        assertEquals("aborted by test: enough", end.reason());
         assertEquals(1, pump.safe.get(), "interrupted, then made safe");
         pump.hold.countDown();
         rig.orchestrator.submit(Rig.dispense("next", "pump", 1));
@@ -238,7 +240,7 @@ class JournaledOrchestratorTest {
     void a_waiting_run_can_be_aborted() throws Exception {
         rig.orchestrator.submit(Rig.dispense("r", "nowhere", 1));
         Rig.await(() -> rig.orchestrator.open().get(0).detail().contains("nowhere"), "does not say what it waits for");
-        rig.orchestrator.abort("r", "no use");
+        rig.orchestrator.order("r", new Order(Verb.ABORT, "test", "no use", false));
         assertEquals(Run.State.ABORTED, rig.awaitEnd("r").state());
     }
 

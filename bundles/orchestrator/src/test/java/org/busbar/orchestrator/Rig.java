@@ -21,6 +21,7 @@ import org.busbar.api.experiment.Input;
 import org.busbar.api.experiment.Run;
 import org.busbar.api.experiment.Sequence;
 import org.busbar.api.experiment.Step;
+import org.busbar.inventory.JournaledInventory;
 import org.busbar.journal.SqliteJournal;
 
 /** A lab for tests: a real journal, an orchestrator, and pumps that count what they did. */
@@ -30,11 +31,16 @@ final class Rig implements AutoCloseable {
     static final Parameter.Real DISPENSED = Parameter.real("dispensed", "mL");
 
     final SqliteJournal journal;
+    final JournaledInventory inventory;
     final JournaledOrchestrator orchestrator;
 
+    private final Path folder;
+
     Rig(Path folder) {
+        this.folder = folder;
         journal = new SqliteJournal(folder.resolve("journal.sqlite"));
-        orchestrator = new JournaledOrchestrator(journal);
+        inventory = new JournaledInventory(journal);
+        orchestrator = new JournaledOrchestrator(journal, inventory);
     }
 
     /** Ends as a process does that is killed: what was going on is not written down. */
@@ -46,6 +52,40 @@ final class Rig implements AutoCloseable {
     public void close() throws Exception {
         orchestrator.close();
         journal.close();
+    }
+
+    Gadget gadget(String id) {
+        return add(id, new Gadget());
+    }
+
+    Gadget add(String id, Gadget gadget) {
+        orchestrator.add(gadget, Agent.named(id), gadget);
+        return gadget;
+    }
+
+    /** Ends the server in good order and starts the next one on the same folder. */
+    Rig restarted() throws Exception {
+        close();
+        return new Rig(folder);
+    }
+
+    /** Submits a run and waits for its end. */
+    LabEvent.RunEnded done(Run run) throws Exception {
+        orchestrator.submit(run);
+        return awaitEnd(run.id());
+    }
+
+    /** What came of the steps of a run, in order. */
+    List<org.busbar.api.experiment.Outcome> outcomes(String run) {
+        return journal.of(run).stream()
+                .map(recorded -> recorded.event())
+                .filter(LabEvent.StepEnded.class::isInstance)
+                .map(event -> ((LabEvent.StepEnded) event).outcome())
+                .toList();
+    }
+
+    void awaitState(String run, Run.State state) throws Exception {
+        await(() -> state(run) == state, run + " is not " + state + " but " + orchestrator.open());
     }
 
     Pump pump(String id) {

@@ -15,6 +15,7 @@ import org.busbar.api.campaign.Standing;
 import org.busbar.api.campaign.Study;
 import org.busbar.api.campaign.Trial;
 import org.busbar.api.event.LabEvent;
+import org.busbar.api.experiment.Order;
 import org.busbar.api.experiment.Outcome;
 import org.busbar.api.experiment.Provenance;
 import org.busbar.api.optimize.Objective.Goal;
@@ -138,7 +139,7 @@ final class SampleCampaign implements Campaigns {
     }
 
     @Override
-    public void stop(String id, String by) {
+    public void order(String id, Order order) {
         throw new UnsupportedOperationException("a report stops nothing");
     }
 

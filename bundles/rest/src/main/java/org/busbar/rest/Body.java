@@ -57,9 +57,28 @@ final class Body {
         return object.path(name).isBoolean() && object.path(name).booleanValue();
     }
 
+    /** As {@link #isTrue}, for what can only be true or false; false if it is not given. */
+    boolean flag(String name) {
+        if (has(name) && !object.get(name).isBoolean()) {
+            throw Refused.invalid(name, name + " = " + object.get(name) + " is neither true nor false");
+        }
+        return isTrue(name);
+    }
+
     String text(String name) {
         return optionalText(name)
                 .orElseThrow(() -> Refused.invalid(name, "'" + name + "' is missing; it must be a text"));
+    }
+
+    /** What a person says, which may be nothing; {@code otherwise} if it is not said. */
+    String said(String name, String otherwise) {
+        if (!has(name)) {
+            return otherwise;
+        }
+        if (!object.get(name).isString()) {
+            throw Refused.invalid(name, name + " = " + object.get(name) + " is not a text");
+        }
+        return object.get(name).stringValue();
     }
 
     Optional<String> optionalText(String name) {
@@ -89,11 +108,16 @@ final class Body {
 
     /** As {@link #whole} for small numbers of at least 1. */
     int count(String name, int otherwise) {
-        long count = whole(name).orElse(otherwise);
-        if (count < 1 || count > 1_000_000) {
-            throw Refused.invalid(name, name + " = " + count + " is not from 1 to 1000000");
+        return number(name, otherwise, 1, 1_000_000);
+    }
+
+    /** As {@link #whole} for numbers from {@code min} to {@code max}. */
+    int number(String name, int otherwise, int min, int max) {
+        long number = whole(name).orElse(otherwise);
+        if (number < min || number > max) {
+            throw Refused.invalid(name, name + " = " + number + " is not from " + min + " to " + max);
         }
-        return (int) count;
+        return (int) number;
     }
 
     List<String> texts(String name) {

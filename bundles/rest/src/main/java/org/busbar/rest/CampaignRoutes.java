@@ -124,7 +124,8 @@ public final class CampaignRoutes implements Routes {
                 body.optionalText("optimizer").orElse(planned.optimizer()),
                 planned.swaps(),
                 body.whole("seed").orElse(planned.seed()),
-                planned.reproducible());
+                planned.reproducible(),
+                planned.target());
     }
 
     private Response swap(Call call) {

@@ -33,21 +33,26 @@ public final class DeviceRoutes implements Routes {
     public List<Route> routes() {
         return List.of(
                 Route.get("/api/v1/devices", call -> Response.json(orchestrator.stations())),
-                Route.get("/api/v1/devices/{id}", call -> Response.json(station(call))),
+                Route.get("/api/v1/devices/{id}", call -> Response.json(station(orchestrator, call))),
                 Route.post("/api/v1/devices/{id}/actions/{action}", this::act),
                 Route.post("/api/v1/safety-stop", this::safetyStop),
                 Route.post("/api/v1/safety-stop/clear", this::clear));
     }
 
     private Response act(Call call) throws InterruptedException {
-        Station station = station(call);
+        Station station = station(orchestrator, call);
         Capability action = action(station, call.name("action"));
         Values inputs = Inputs.checked("", call.json().all(), action.inputs());
         String id = RunDesk.id("run-", call);
         return desk.submit(new Run(id, alone(station.id(), action), inputs, "http"), call);
     }
 
-    private Station station(Call call) {
+    /**
+     * The device of the path.
+     *
+     * @throws Refused if there is none of that id
+     */
+    static Station station(Orchestrator orchestrator, Call call) {
         String id = call.name("id");
         List<Station> stations = orchestrator.stations();
         return stations.stream()

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.busbar.api.event.Journal;
 import org.busbar.api.event.LabEvent;
@@ -35,15 +36,31 @@ final class Index<T> {
         this.step = step;
     }
 
+    /** The row of a subject; empty if there is none. */
+    synchronized Optional<T> of(String subject) {
+        catchUp();
+        return Optional.ofNullable(rows.get(subject));
+    }
+
+    /** Every row by its subject, oldest subject first. */
+    synchronized Map<String, T> bySubject() {
+        catchUp();
+        return new LinkedHashMap<>(rows);
+    }
+
     /** Every row, newest subject first. */
     synchronized List<T> newestFirst() {
+        catchUp();
+        List<T> newest = new ArrayList<>(rows.values());
+        Collections.reverse(newest);
+        return newest;
+    }
+
+    private void catchUp() {
         if (seen == 0) {
             begin();
         }
         keepUp();
-        List<T> newest = new ArrayList<>(rows.values());
-        Collections.reverse(newest);
-        return newest;
     }
 
     private void begin() {

@@ -27,6 +27,9 @@ final class Inputs {
     private final Map<String, Value> values = new LinkedHashMap<>();
     private final List<Problem.Fault> faults = new ArrayList<>();
 
+    /** What could be read, and everything that is wrong with it and the rest. */
+    record Judged(Values values, List<Problem.Fault> faults) {}
+
     private Inputs(String place, JsonNode given, List<Parameter> declared) {
         this.place = place;
         this.given = given;
@@ -37,6 +40,26 @@ final class Inputs {
     /** The values as far as they can be read; whether they fit is for somebody else to say. */
     static Values read(String place, JsonNode given, List<Parameter> declared) {
         return new Inputs(place, given, declared).finish();
+    }
+
+    /** The values as far as they can be read, with what is wrong with each; refuses nothing. */
+    static Judged judged(JsonNode given, List<Parameter> declared) {
+        Inputs inputs = new Inputs("", given, declared);
+        inputs.check();
+        return new Judged(new Values(inputs.values), List.copyOf(inputs.faults));
+    }
+
+    /** The parameters that values such as these would be for, so that short forms of others can be read. */
+    static List<Parameter> like(Values values) {
+        List<Parameter> like = new ArrayList<>();
+        values.byName().forEach((name, value) -> {
+            if (value instanceof Quantity q) {
+                like.add(Parameter.real(name, q.unit().ucum()));
+            } else if (value instanceof Sample) {
+                like.add(Parameter.specimen(name));
+            }
+        });
+        return like;
     }
 
     /** Exactly the declared values, each accepted by its parameter. */

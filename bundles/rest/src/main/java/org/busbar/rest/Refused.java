@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.busbar.api.experiment.Finding;
+import org.busbar.api.experiment.SequenceException;
 import org.busbar.rest.Problem.Kind;
 
 /** A request that is answered by a {@link Problem}. */
@@ -38,10 +40,23 @@ final class Refused extends RuntimeException {
         return new Refused(new Problem(Kind.INVALID, detail, faults, Map.of()));
     }
 
+    /** For these things that are wrong with a sequence or the inputs of a run. */
+    static Refused found(List<Finding> findings) {
+        return invalid(findings.stream()
+                .map(found -> new Problem.Fault(place(found), found.toString()))
+                .toList());
+    }
+
+    private static String place(Finding found) {
+        return found.step() + (found.step().isEmpty() || found.field().isEmpty() ? "" : ".") + found.field();
+    }
+
     /** What a service gives; what the service refuses with a sentence is refused with that sentence. */
     static <T> T where(Supplier<T> service) {
         try {
             return service.get();
+        } catch (SequenceException e) {
+            throw found(e.findings());
         } catch (IllegalArgumentException e) {
             throw new Refused(Kind.INVALID, String.valueOf(e.getMessage()));
         }
@@ -53,6 +68,15 @@ final class Refused extends RuntimeException {
             service.run();
             return true;
         });
+    }
+
+    /** As {@link #where}, for a service that refuses what does not fit the state things are in. */
+    static void inState(Runnable service) {
+        try {
+            service.run();
+        } catch (IllegalArgumentException e) {
+            throw conflict(String.valueOf(e.getMessage()));
+        }
     }
 
     Problem problem() {

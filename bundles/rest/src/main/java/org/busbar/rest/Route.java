@@ -8,9 +8,12 @@ import java.util.Optional;
 /**
  * What answers one method on one pattern of paths.
  *
- * @param pattern the segments of the path; one in braces stands for any text and gives it that name
+ * @param pattern the segments of the path; one in braces stands for any text and gives it that name, and one such as
+ *     {@code {step...}} for any texts, with the slashes between them
  */
 record Route(String method, List<String> pattern, Handler handler) {
+
+    private static final String MANY = "...}";
 
     /** Answers a call whose path fits. */
     @FunctionalInterface
@@ -32,18 +35,27 @@ record Route(String method, List<String> pattern, Handler handler) {
 
     /** What the path has in place of the names; empty if the path does not fit. */
     Optional<Map<String, String>> match(List<String> path) {
-        if (path.size() != pattern.size()) {
-            return Optional.empty();
-        }
         Map<String, String> names = new LinkedHashMap<>();
-        for (int i = 0; i < path.size(); i++) {
-            String wanted = pattern.get(i);
-            if (wanted.startsWith("{")) {
-                names.put(wanted.substring(1, wanted.length() - 1), path.get(i));
-            } else if (!wanted.equals(path.get(i))) {
+        int at = 0;
+        for (int i = 0; i < pattern.size(); i++) {
+            int length = pattern.get(i).endsWith(MANY) ? path.size() - pattern.size() + 1 : 1;
+            if (length < 1 || at + length > path.size()) {
                 return Optional.empty();
             }
+            String text = String.join("/", path.subList(at, at + length));
+            if (!fits(pattern.get(i), text, names)) {
+                return Optional.empty();
+            }
+            at += length;
         }
-        return Optional.of(names);
+        return at == path.size() ? Optional.of(names) : Optional.empty();
+    }
+
+    private static boolean fits(String wanted, String text, Map<String, String> names) {
+        if (!wanted.startsWith("{")) {
+            return wanted.equals(text);
+        }
+        names.put(wanted.substring(1).replaceFirst("(\\.\\.\\.)?}$", ""), text);
+        return true;
     }
 }

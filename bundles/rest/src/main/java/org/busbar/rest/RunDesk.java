@@ -9,8 +9,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.busbar.api.Values;
 import org.busbar.api.event.Journal;
 import org.busbar.api.event.LabEvent;
+import org.busbar.api.event.Recorded;
 import org.busbar.api.experiment.Orchestrator;
 import org.busbar.api.experiment.Progress;
 import org.busbar.api.experiment.Run;
@@ -36,9 +39,11 @@ public final class RunDesk {
             String id,
             String sequence,
             Run.State state,
+            Run.Flag flag,
             String step,
             String reason,
             String askedBy,
+            int priority,
             Instant begun,
             @Nullable Instant ended) {}
 
@@ -68,12 +73,12 @@ public final class RunDesk {
         Refused.where(() -> orchestrator.submit(run));
         requireSame(run);
         RunView view = await(run.id(), Duration.ofSeconds(patience));
-        return Response.json(isSettled(view) ? 200 : 202, view).located("/api/v1/runs/" + run.id());
+        return Response.json(isSettled(view.state()) ? 200 : 202, view).located("/api/v1/runs/" + run.id());
     }
 
     /** A key that was used for something else must not look as if this had been done. */
     private void requireSame(Run run) {
-        RunView taken = view(run.id());
+        Run taken = begun(run.id());
         if (!taken.inputs().equals(run.inputs()) || !taken.sequence().equals(run.sequence())) {
             throw Refused.invalid(
                     "",
@@ -86,29 +91,75 @@ public final class RunDesk {
         long end = System.nanoTime() + patience.toNanos();
         while (true) {
             long seen = journal.last();
-            RunView view = view(id);
+            boolean goesOn = progress(id).filter(p -> !isSettled(p.state())).isPresent();
             long left = end - System.nanoTime();
-            if (left <= 0 || isSettled(view)) {
-                return view;
+            if (left <= 0 || !goesOn && isSettled(view(id).state())) {
+                return view(id);
             }
             feed.awaitAfter(seen, Duration.ofNanos(Math.min(left, 1_000_000_000)));
         }
     }
 
     /** Whether waiting longer is of no use. */
-    private static boolean isSettled(RunView view) {
-        return view.state().isFinal() || view.state() == Run.State.RECOVERING;
+    private static boolean isSettled(Run.State state) {
+        return state.isFinal() || state == Run.State.RECOVERING;
     }
 
     /**
-     * What became of a run so far.
+     * The run as it was taken on.
      *
      * @throws Refused if there is none of that id
      */
+    Run begun(String id) {
+        try (Stream<Recorded> events = journal.stream(id)) {
+            return events.map(Recorded::event)
+                    .filter(LabEvent.RunBegun.class::isInstance)
+                    .findFirst()
+                    .map(event -> ((LabEvent.RunBegun) event).begun())
+                    .orElseThrow(() -> unknown(id));
+        }
+    }
+
+    private static Refused unknown(String id) {
+        return Refused.notFound("There is no run '" + id + "'");
+    }
+
+    /** As {@link #view(String, RunReader.Page)}, with the first steps. */
     RunView view(String id) {
+        return view(id, RunReader.Page.FIRST);
+    }
+
+    /**
+     * What became of a run so far, with a page of its steps.
+     *
+     * @throws Refused if there is none of that id
+     */
+    RunView view(String id, RunReader.Page page) {
         Optional<Progress> open = progress(id);
-        RunView view = RunView.of(journal.of(id)).orElseThrow(() -> Refused.notFound("There is no run '" + id + "'"));
+        RunView view = RunReader.read(journal.stream(id), page).orElseThrow(() -> unknown(id));
         return view.state().isFinal() ? view : open.map(view::at).orElse(view);
+    }
+
+    /**
+     * Where a run stands, in short.
+     *
+     * @throws Refused if there is none of that id
+     */
+    Row row(String id) {
+        Optional<Progress> open = progress(id);
+        return index.of(id).map(row -> at(row, open.orElse(null))).orElseThrow(() -> unknown(id));
+    }
+
+    /** The inputs of the last attempt at a step; none if it has not begun. */
+    Values lastInputs(String id, String step) {
+        try (Stream<Recorded> events = journal.stream(id)) {
+            return events.map(Recorded::event)
+                    .filter(event ->
+                            event instanceof LabEvent.StepBegun e && e.step().equals(step))
+                    .reduce((before, last) -> last)
+                    .map(event -> ((LabEvent.StepBegun) event).inputs())
+                    .orElse(Values.none());
+        }
     }
 
     /** Where a run stands; empty if it has ended. */
@@ -128,25 +179,51 @@ public final class RunDesk {
     private static Row at(Row row, @Nullable Progress p) {
         return p == null || row.state().isFinal()
                 ? row
-                : new Row(row.id(), row.sequence(), p.state(), p.step(), p.detail(), row.askedBy(), row.begun(), null);
+                : new Row(
+                        row.id(),
+                        row.sequence(),
+                        p.state(),
+                        row.flag(),
+                        p.step(),
+                        p.detail(),
+                        row.askedBy(),
+                        row.priority(),
+                        row.begun(),
+                        null);
     }
 
     private static @Nullable Row row(@Nullable Row before, LabEvent event) {
         if (event instanceof LabEvent.RunBegun e) {
-            Run run = e.begun();
-            return new Row(run.id(), run.sequence().name(), Run.State.RUNNING, "", "", run.askedBy(), e.time(), null);
+            return row(e.begun(), e.time());
         }
-        if (before != null && event instanceof LabEvent.RunEnded e) {
-            return new Row(
-                    before.id(),
-                    before.sequence(),
-                    e.state(),
-                    "",
-                    e.reason(),
-                    before.askedBy(),
-                    before.begun(),
-                    e.time());
-        }
-        return before;
+        return before != null && event instanceof LabEvent.RunEnded e ? ended(before, e) : before;
+    }
+
+    private static Row row(Run run, Instant begun) {
+        return new Row(
+                run.id(),
+                run.sequence().name(),
+                Run.State.RUNNING,
+                Run.Flag.NONE,
+                "",
+                "",
+                run.askedBy(),
+                run.priority(),
+                begun,
+                null);
+    }
+
+    private static Row ended(Row before, LabEvent.RunEnded e) {
+        return new Row(
+                before.id(),
+                before.sequence(),
+                e.state(),
+                e.flag(),
+                "",
+                e.reason(),
+                before.askedBy(),
+                before.priority(),
+                before.begun(),
+                e.time());
     }
 }

@@ -1,28 +1,23 @@
 package org.busbar.rest;
 
 import java.util.List;
-import org.busbar.api.Values;
-import org.busbar.api.experiment.Orchestrator;
-import org.busbar.api.experiment.Run;
-import org.busbar.api.experiment.Sequence;
 import org.busbar.api.lab.Lab;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Runs: begin, look at, abort, settle. */
+/** Runs: begin, list, look at. */
 @Component(service = Routes.class)
 public final class RunRoutes implements Routes {
 
-    private static final String RUN = "/api/v1/runs/{id}";
+    static final String RUNS = "/api/v1/runs";
+    static final String RUN = RUNS + "/{id}";
 
-    private final Orchestrator orchestrator;
     private final Lab lab;
     private final RunDesk desk;
 
     @Activate
-    public RunRoutes(@Reference Orchestrator orchestrator, @Reference Lab lab, @Reference RunDesk desk) {
-        this.orchestrator = orchestrator;
+    public RunRoutes(@Reference Lab lab, @Reference RunDesk desk) {
         this.lab = lab;
         this.desk = desk;
     }
@@ -30,58 +25,19 @@ public final class RunRoutes implements Routes {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get("/api/v1/runs", this::list),
-                Route.post("/api/v1/runs", this::begin),
-                Route.get(RUN, call -> Response.json(desk.view(call.name("id")))),
-                Route.post(RUN + "/abort", this::abort),
-                Route.post(RUN + "/steps/{step}/settle", this::settle));
+                Route.get(RUNS, this::list),
+                Route.post(
+                        RUNS, call -> desk.submit(new RunForm(lab, call.json()).run(RunDesk.id("run-", call)), call)),
+                Route.get(RUN, call -> Response.json(desk.view(call.name("id"), RunReader.Page.of(call)))));
     }
 
+    /** The newest first; those that have not ended only if the query says {@code open=true}. */
     private Response list(Call call) {
+        boolean open = call.query("open").filter("true"::equals).isPresent();
         return Response.json(desk.rows().stream()
+                .filter(row -> !open || !row.state().isFinal())
                 .skip(call.number("offset", 0, Long.MAX_VALUE))
                 .limit(call.number("limit", 100, 1000))
                 .toList());
-    }
-
-    private Response begin(Call call) throws InterruptedException {
-        Body body = call.json().only("sequence", "inputs", "askedBy");
-        Sequence sequence = sequence(body.text("sequence"));
-        Values inputs = Inputs.checked("inputs", body.object("inputs"), sequence.inputs());
-        String by = body.optionalText("askedBy").orElse("http");
-        return desk.submit(new Run(RunDesk.id("run-", call), sequence, inputs, by), call);
-    }
-
-    private Sequence sequence(String name) {
-        List<Sequence> sequences =
-                lab.procedures().stream().map(procedure -> procedure.sequence()).toList();
-        return sequences.stream()
-                .filter(sequence -> sequence.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> Refused.invalid(
-                        "sequence",
-                        "There is no sequence '" + name + "', only "
-                                + sequences.stream().map(Sequence::name).toList()));
-    }
-
-    private Response abort(Call call) {
-        String id = call.name("id");
-        desk.view(id);
-        String reason = call.json().only("reason").text("reason");
-        Refused.where(() -> orchestrator.abort(id, reason));
-        return Response.json(desk.view(id));
-    }
-
-    private Response settle(Call call) {
-        String id = call.name("id");
-        String step = call.name("step");
-        RunView run = desk.view(id);
-        if (run.state() != Run.State.RECOVERING || !run.step().equals(step)) {
-            throw Refused.conflict("Run " + id + " is " + run.state() + " at step '" + run.step()
-                    + "' and is not held up by step '" + step + "'");
-        }
-        Settlements.Said said = new Settlements(orchestrator.stations()).read(call.json(), run.sequence(), step);
-        Refused.where(() -> orchestrator.settle(id, step, said.settlement(), said.by()));
-        return Response.json(desk.view(id));
     }
 }

@@ -1,79 +1,60 @@
 package org.busbar.rest;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.busbar.api.Values;
 import org.busbar.api.event.LabEvent;
-import org.busbar.api.event.Recorded;
-import org.busbar.api.experiment.Agent;
-import org.busbar.api.experiment.Outcome;
+import org.busbar.api.experiment.Order;
 import org.busbar.api.experiment.Progress;
 import org.busbar.api.experiment.Run;
 import org.busbar.api.experiment.Sequence;
-import org.busbar.api.experiment.Settlement;
+import org.busbar.api.experiment.Verb;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run with all that came of it, as told by its events.
+ * A run with what came of it, as told by its events, and one page of its steps.
  *
+ * @param flag what is special about its end
  * @param step the step it is at; empty before the first and after the last
  * @param reason why it ended as it did, or what it does or waits for
- * @param steps every attempt at a step, oldest first
+ * @param doing every step under way just now
+ * @param orders what it was told, oldest first
+ * @param stepCount how many attempts at steps there are in all
+ * @param steps a page of the attempts, oldest first; the next page comes after the number of the last one
  */
 record RunView(
         String id,
         Run.State state,
+        Run.Flag flag,
         String step,
         String reason,
         String askedBy,
+        int priority,
         Instant begun,
         @Nullable Instant ended,
         Sequence sequence,
         Values inputs,
         Values outputs,
+        List<Doing> doing,
+        List<Given> orders,
+        long stepCount,
         List<Attempt> steps) {
 
-    /** One attempt at a step; what has not come yet is null. */
-    record Attempt(
-            String step,
-            Agent agent,
-            Values inputs,
-            Instant begun,
-            @Nullable Instant ended,
-            @Nullable Outcome outcome,
-            @Nullable Settlement settlement,
-            String settledBy) {}
+    /** @param expected how long it should take, in seconds; 0 if not known or still waiting */
+    record Doing(String step, String detail, Instant since, double expected) {
 
-    /** The run these events tell of; empty if they tell of none. */
-    static Optional<RunView> of(List<Recorded> events) {
-        RunView view = null;
-        for (Recorded recorded : events) {
-            if (recorded.event() instanceof LabEvent.RunBegun e) {
-                view = begun(e);
-            } else if (view != null && recorded.event() instanceof LabEvent.OfRun e) {
-                view = view.after(e);
-            }
+        static Doing of(Progress.Activity activity) {
+            return new Doing(activity.step(), activity.detail(), activity.since(), Span.seconds(activity.expected()));
         }
-        return Optional.ofNullable(view);
     }
 
-    private static RunView begun(LabEvent.RunBegun e) {
-        Run run = e.begun();
-        return new RunView(
-                run.id(),
-                Run.State.RUNNING,
-                "",
-                "",
-                run.askedBy(),
-                e.time(),
-                null,
-                run.sequence(),
-                run.inputs(),
-                Values.none(),
-                List.of());
+    /** @param step the path of the step it was for; empty for the whole run */
+    record Given(Instant time, Verb verb, String step, String by, String reason, boolean force) {
+
+        static Given of(LabEvent.RunOrdered e) {
+            Order order = e.order();
+            return new Given(e.time(), order.verb(), order.step(), order.by(), order.reason(), order.force());
+        }
     }
 
     /** This run as far as the orchestrator says it has come. */
@@ -81,61 +62,19 @@ record RunView(
         return new RunView(
                 id,
                 progress.state(),
+                flag,
                 progress.step(),
                 progress.detail(),
                 askedBy,
+                priority,
                 begun,
                 ended,
                 sequence,
                 inputs,
                 outputs,
+                progress.doing().stream().map(Doing::of).toList(),
+                orders,
+                stepCount,
                 steps);
-    }
-
-    private RunView after(LabEvent.OfRun event) {
-        if (event instanceof LabEvent.RunEnded e) {
-            return new RunView(
-                    id, e.state(), "", e.reason(), askedBy, begun, e.time(), sequence, inputs, e.outputs(), steps);
-        }
-        return new RunView(id, state, step, reason, askedBy, begun, ended, sequence, inputs, outputs, attempts(event));
-    }
-
-    private List<Attempt> attempts(LabEvent.OfRun event) {
-        List<Attempt> attempts = new ArrayList<>(steps);
-        if (event instanceof LabEvent.StepBegun e) {
-            attempts.add(new Attempt(e.step(), e.agent(), e.inputs(), e.time(), null, null, null, ""));
-        } else if (event instanceof LabEvent.StepEnded e) {
-            ended(e, attempts);
-        } else if (event instanceof LabEvent.StepSettled e) {
-            replaceLast(attempts, e.step(), a -> settled(a, e));
-        }
-        return List.copyOf(attempts);
-    }
-
-    /** A step that was refused before it began has no attempt yet. */
-    private static void ended(LabEvent.StepEnded e, List<Attempt> attempts) {
-        boolean open = attempts.stream().anyMatch(a -> a.step().equals(e.step()) && a.outcome() == null);
-        if (!open) {
-            var p = e.outcome().provenance();
-            attempts.add(new Attempt(e.step(), p.agent(), p.inputs(), p.started(), null, null, null, ""));
-        }
-        replaceLast(attempts, e.step(), a -> with(a, e));
-    }
-
-    private static Attempt with(Attempt a, LabEvent.StepEnded e) {
-        return new Attempt(a.step(), a.agent(), a.inputs(), a.begun(), e.time(), e.outcome(), null, "");
-    }
-
-    private static Attempt settled(Attempt a, LabEvent.StepSettled e) {
-        return new Attempt(a.step(), a.agent(), a.inputs(), a.begun(), a.ended(), a.outcome(), e.settlement(), e.by());
-    }
-
-    private static void replaceLast(List<Attempt> attempts, String step, UnaryOperator<Attempt> change) {
-        for (int i = attempts.size() - 1; i >= 0; i--) {
-            if (attempts.get(i).step().equals(step)) {
-                attempts.set(i, change.apply(attempts.get(i)));
-                return;
-            }
-        }
     }
 }

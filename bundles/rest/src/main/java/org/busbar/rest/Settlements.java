@@ -1,65 +1,56 @@
 package org.busbar.rest;
 
 import java.util.List;
-import java.util.stream.Stream;
-import org.busbar.api.Capability;
+import java.util.function.Supplier;
 import org.busbar.api.Parameter;
-import org.busbar.api.experiment.Sequence;
 import org.busbar.api.experiment.Settlement;
-import org.busbar.api.experiment.Station;
-import org.busbar.api.experiment.Step;
 
 /** Reads what a person says became of a step. */
 final class Settlements {
 
     private static final List<String> WAYS = List.of("happened", "repeat", "giveUp");
 
-    private final List<Station> stations;
+    private final List<Parameter> outputs;
+    private final Supplier<List<Parameter>> inputs;
 
-    Settlements(List<Station> stations) {
-        this.stations = stations;
+    /**
+     * @param outputs what the step should give
+     * @param inputs what the step takes, as far as that is known; asked only if there are edits
+     */
+    Settlements(List<Parameter> outputs, Supplier<List<Parameter>> inputs) {
+        this.outputs = outputs;
+        this.inputs = inputs;
     }
 
     record Said(Settlement settlement, String by) {}
 
     /** Reads one of {@code happened}, {@code repeat} and {@code giveUp}, and who says so. */
-    Said read(Body body, Sequence sequence, String step) {
+    Said read(Body body) {
         body.only("happened", "repeat", "giveUp", "by");
         String by = body.text("by");
         if (WAYS.stream().filter(body::has).count() != 1) {
             throw Refused.invalid(
                     "",
-                    "Say one of \"happened\": {outputs}, \"repeat\": true and \"giveUp\": \"why\", and who says so");
+                    "Say one of \"happened\": {outputs}, \"repeat\": true or {edits}, and \"giveUp\": \"why\","
+                            + " and who says so");
         }
-        return new Said(settlement(body, sequence, step), by);
+        return new Said(settlement(body), by);
     }
 
-    private Settlement settlement(Body body, Sequence sequence, String step) {
+    private Settlement settlement(Body body) {
         if (body.has("happened")) {
-            return new Settlement.Happened(Inputs.read("happened", body.object("happened"), outputs(sequence, step)));
+            return new Settlement.Happened(Inputs.read("happened", body.object("happened"), outputs));
         }
-        if (body.has("giveUp")) {
-            return new Settlement.GiveUp(body.text("giveUp"));
-        }
-        if (!body.isTrue("repeat")) {
-            throw Refused.invalid("repeat", "repeat can only be true");
-        }
-        return new Settlement.Repeat();
+        return body.has("giveUp") ? new Settlement.GiveUp(body.text("giveUp")) : repeat(body);
     }
 
-    /** What the step gives, as far as a device that is at hand tells. */
-    private List<Parameter> outputs(Sequence sequence, String step) {
-        return sequence.steps().stream()
-                .filter(s -> s.id().equals(step) && s instanceof Step.Act)
-                .flatMap(s -> actions((Step.Act) s))
-                .flatMap(action -> action.outputs().stream())
-                .toList();
-    }
-
-    private Stream<Capability> actions(Step.Act act) {
-        return stations.stream()
-                .filter(station -> act.device().isEmpty() || act.device().equals(station.id()))
-                .flatMap(station -> station.actions().stream())
-                .filter(action -> action.name().equals(act.action()));
+    private Settlement repeat(Body body) {
+        if (body.isTrue("repeat")) {
+            return new Settlement.Repeat();
+        }
+        if (!body.all().get("repeat").isObject()) {
+            throw Refused.invalid("repeat", "repeat can only be true, or inputs to be changed {\"name\": value, ...}");
+        }
+        return new Settlement.Repeat(Inputs.read("repeat", body.object("repeat"), inputs.get()));
     }
 }

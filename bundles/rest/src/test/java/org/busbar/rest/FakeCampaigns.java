@@ -15,6 +15,8 @@ import org.busbar.api.campaign.Reports;
 import org.busbar.api.campaign.Standing;
 import org.busbar.api.campaign.Studies;
 import org.busbar.api.campaign.Study;
+import org.busbar.api.experiment.Order;
+import org.busbar.api.experiment.Verb;
 import org.busbar.api.optimize.Objective;
 import org.busbar.api.optimize.Observation;
 import org.busbar.api.optimize.Problem;
@@ -51,7 +53,10 @@ final class FakeCampaigns implements Campaigns, Studies, Reports {
     }
 
     @Override
-    public void stop(String id, String by) {
+    public void order(String id, Order order) {
+        if (order.verb() != Verb.STOP) {
+            throw new IllegalArgumentException("Campaign " + id + " can only be stopped");
+        }
         optimizers.put(id, "");
     }
 

@@ -1,10 +1,13 @@
 package org.busbar.rest;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.busbar.api.Parameter;
 import org.busbar.api.Values;
+import org.busbar.api.campaign.Campaign;
 import org.busbar.api.experiment.Sequence;
 import org.busbar.api.experiment.Step;
 import org.busbar.api.lab.Fault;
@@ -14,8 +17,11 @@ import org.busbar.api.lab.Plugin;
 import org.busbar.api.lab.Procedure;
 import org.busbar.api.optimize.Observation;
 
-/** A lab with one sequence, a plan with a comparison and one without, and a fault. */
+/** A lab with a sequence to fill and one that determines the conductivity, a plan with a comparison and one without, and a fault. */
 final class FakeLab implements Lab {
+
+    /** The plans without comparison. */
+    final List<Campaign> plans = new ArrayList<>(List.of(FakeCampaigns.plan("plain")));
 
     @Override
     public String name() {
@@ -30,16 +36,25 @@ final class FakeLab implements Lab {
                 FakeOrchestrator.DISPENSE.inputs(),
                 List.of(new Step.Act("a", "dispense", "left", Map.of())),
                 Map.of());
-        return List.of(new Procedure(fill, "", ""));
+        Sequence measure = new Sequence(
+                "measure",
+                "1",
+                List.of(Parameter.real("x", "mol/L", 0, 2), Parameter.specimen("sample")),
+                fill.steps(),
+                Map.of());
+        return List.of(new Procedure(fill, "", ""), new Procedure(measure, "conductivity", "eis"));
     }
 
     @Override
     public List<Plan> plans() {
         List<Observation> table = List.of(Observation.failed(Values.none()));
         Plan.Comparison comparison = new Plan.Comparison("a table", "forest", 5, 50, table);
-        return List.of(
-                new Plan(FakeCampaigns.plan("salt"), Optional.of(comparison)),
-                new Plan(FakeCampaigns.plan("plain"), Optional.empty()));
+        List<Plan> all = new ArrayList<>();
+        if (plans.stream().noneMatch(plan -> plan.name().equals("salt"))) {
+            all.add(new Plan(FakeCampaigns.plan("salt"), Optional.of(comparison)));
+        }
+        plans.forEach(plan -> all.add(new Plan(plan, Optional.empty())));
+        return all;
     }
 
     @Override

@@ -12,7 +12,18 @@ import picocli.CommandLine.Command;
         description = "Runs self-driving labs.",
         mixinStandardHelpOptions = true,
         version = "busbar 1.0.0-SNAPSHOT",
-        subcommands = {RunCommand.class, StartCommand.class, StatusCommand.class, StopCommand.class},
+        subcommands = {
+            RunCommand.class,
+            StartCommand.class,
+            StatusCommand.class,
+            StopCommand.class,
+            RunsCommand.class,
+            OrderCommand.class,
+            InquiriesCommand.class,
+            SettleCommand.class,
+            SequenceCommand.class,
+            DeviceCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND")
 public final class Main {
 
@@ -27,7 +38,7 @@ public final class Main {
     }
 
     static CommandLine commandLine(Optional<Path> home) {
-        CommandLine line = new CommandLine(new Main(), new Factory(home));
+        CommandLine line = new CommandLine(new Main(), new Factory(home)).setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((fault, command, parsed) -> {
             if (fault instanceof Failure failure) {
                 PrintWriter err = command.getErr();

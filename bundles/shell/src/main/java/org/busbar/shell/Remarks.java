@@ -28,6 +28,7 @@ final class Remarks {
                 said(Colour.RED, "safety-stop by " + text(data, "by") + ": " + text(data, "reason"));
             case "SafetyCleared" ->
                 said(Colour.YELLOW, "safety-stop cleared by " + text(data, "by") + ": " + text(data, "reason"));
+            case "StepAsked" -> said(Colour.YELLOW, asked(data));
             case "StepEnded" ->
                 data.at("/outcome/type").asString("").equals("Unknown") ? question(data) : Optional.empty();
             default -> Optional.empty();
@@ -40,8 +41,15 @@ final class Remarks {
         return said(
                 Colour.RED,
                 "question: what became of step " + step + " of run " + run + "? "
-                        + data.at("/outcome/reason").asString("") + "; answer with POST /api/v1/runs/" + run + "/steps/"
-                        + step + "/settle");
+                        + data.at("/outcome/reason").asString("") + "; look, then answer with: busbar settle " + run
+                        + " '" + step + "' --happened, --repeat or --give-up");
+    }
+
+    /** What a person is asked, and how to answer. */
+    static String asked(JsonNode data) {
+        String run = text(data, "run");
+        return "run " + run + " asks: " + text(data, "text") + " Answer with: busbar settle " + run + " '"
+                + text(data, "step") + "' ..; see: busbar inquiries";
     }
 
     private static Optional<Progress.Note> said(Colour colour, String text) {

@@ -59,7 +59,7 @@ class ProgressTest {
         assertTrue(progress.status(BEGUN).contains("| forest |"));
         String question = take(Canned.lost(2), 1).get(0);
         assertTrue(question.contains("step fill of run run-9? link lost"), question);
-        assertTrue(question.contains("/api/v1/runs/run-9/steps/fill/settle"), question);
+        assertTrue(question.contains("busbar settle run-9 'fill' --happened"), question);
         assertEquals(List.of("the campaign has ended as completed"), take(Canned.ended(3), 1));
         assertTrue(progress.isOver());
     }

@@ -1,7 +1,10 @@
 package org.busbar.api.campaign;
 
 import java.util.List;
+import java.util.Optional;
+import org.busbar.api.Quantity;
 import org.busbar.api.Values;
+import org.busbar.api.optimize.Objective;
 import org.busbar.api.optimize.Problem;
 
 /**
@@ -19,6 +22,8 @@ import org.busbar.api.optimize.Problem;
  * @param seed the source of all its randomness
  * @param reproducible whether a suggestion must not depend on which of the parallel trials ends first: trial n is then
  *     suggested from exactly the trials up to n - parallel, also if later ones have ended, and waits for those
+ * @param target what is good enough: once a trial has given it nothing more is suggested, and the campaign is completed
+ *     when the open trials have ended; empty if only {@code trials} counts
  */
 public record Campaign(
         String name,
@@ -31,7 +36,8 @@ public record Campaign(
         String optimizer,
         List<Swap> swaps,
         long seed,
-        boolean reproducible) {
+        boolean reproducible,
+        Optional<Target> target) {
 
     public Campaign {
         methods = List.copyOf(methods);
@@ -40,6 +46,44 @@ public record Campaign(
             throw new IllegalArgumentException(
                     name + ": trials = " + trials + " and parallel = " + parallel + " must be at least 1");
         }
+        target.ifPresent(wanted -> requireObjective(name, wanted, problem));
+    }
+
+    private static void requireObjective(String name, Target target, Problem problem) {
+        List<String> outputs =
+                problem.objectives().stream().map(Objective::output).toList();
+        if (!outputs.contains(target.output())) {
+            throw new IllegalArgumentException(
+                    name + ": the target " + target.output() + " is not an objective; those are " + outputs);
+        }
+    }
+
+    /** A campaign that ends when all its trials have. */
+    public Campaign(
+            String name,
+            String quantity,
+            List<String> methods,
+            Problem problem,
+            Values fixed,
+            int trials,
+            int parallel,
+            String optimizer,
+            List<Swap> swaps,
+            long seed,
+            boolean reproducible) {
+        this(
+                name,
+                quantity,
+                methods,
+                problem,
+                fixed,
+                trials,
+                parallel,
+                optimizer,
+                swaps,
+                seed,
+                reproducible,
+                Optional.empty());
     }
 
     /** A campaign that uses every result as soon as it is there. */
@@ -67,18 +111,48 @@ public record Campaign(
         }
     }
 
+    /**
+     * What is good enough.
+     *
+     * @param output one of the objectives
+     * @param reached the worst value that is good enough, in any unit that converts to that of the output
+     */
+    public record Target(String output, Quantity reached) {
+
+        public Target {
+            if (!Double.isFinite(reached.value())) {
+                throw new IllegalArgumentException(
+                        "The target " + output + " = " + reached + " is not a finite number, so nothing reaches it");
+            }
+        }
+
+        /**
+         * Whether a trial with these outputs is good enough; one that failed, or gave NaN, is not.
+         *
+         * @throws IllegalArgumentException if the output cannot be converted to the unit of the target
+         */
+        public boolean isReachedBy(Values outputs, Objective.Goal goal) {
+            return outputs.byName().get(output) instanceof Quantity given
+                    && goal.sign() * (given.in(reached.unit()) - reached.value()) >= 0;
+        }
+    }
+
     /** Where a campaign stands. */
     public enum State {
         RUNNING,
         /** Something is missing; it goes on by itself when that comes. */
         WAITING,
+        /** Suggests nothing until it is told to go on, and so do the runs of its open trials. */
+        PAUSED,
         /** Ends when the open trials have. */
         STOPPING,
         COMPLETED,
-        STOPPED;
+        STOPPED,
+        /** Ended with its open trials abandoned. */
+        ABORTED;
 
         public boolean isFinal() {
-            return this == COMPLETED || this == STOPPED;
+            return this == COMPLETED || this == STOPPED || this == ABORTED;
         }
     }
 }

@@ -1,7 +1,7 @@
 /** Closed loops: what a campaign is, and what became of each of its trials. */
 @NullMarked
 @Export
-@Version("1.0.0")
+@Version("2.0.0")
 package org.busbar.api.campaign;
 
 import org.jspecify.annotations.NullMarked;

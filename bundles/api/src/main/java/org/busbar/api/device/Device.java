@@ -1,5 +1,6 @@
 package org.busbar.api.device;
 
+import java.time.Duration;
 import java.util.List;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -19,12 +20,20 @@ public interface Device {
     /**
      * Brings the hardware to a state in which it may be left alone: pumps stopped, heaters off.
      *
-     * <p>May be called from any thread at any time, also during an action and more than once. Must return within a few
-     * seconds. The default does nothing, which is right only for instruments that cannot do harm.
+     * <p>May be called from any thread at any time, also during an action and more than once. Must return within
+     * {@link #stopBound()}. The default does nothing, which is right only for instruments that cannot do harm.
      *
      * @throws Exception if the safe state was not reached or is not known
      */
     default void makeSafe() throws Exception {}
+
+    /**
+     * How long an interrupted action and {@link #makeSafe} may take; then the device is given no work until a person
+     * has looked. Five seconds if never said.
+     */
+    default Duration stopBound() {
+        return Duration.ofSeconds(5);
+    }
 
     /**
      * Checks that the instrument answers and is the one configured, without changing anything physical.

@@ -18,11 +18,25 @@ public interface Journal {
      */
     long append(LabEvent event);
 
+    /**
+     * Hands an event over without waiting for the disk. Events handed over by one thread are written in that order,
+     * also with those of {@link #append}.
+     */
+    default Receipt write(LabEvent event) {
+        long number = append(event);
+        return () -> number;
+    }
+
     /** The events after number {@code after}, oldest first, at most {@code limit} of them. */
     List<Recorded> read(long after, int limit);
 
     /** Every event of one subject, oldest first. */
     List<Recorded> of(String subject);
+
+    /** Every event of one subject, oldest first; the stream is read page by page as it is consumed. */
+    default Stream<Recorded> stream(String subject) {
+        return of(subject).stream();
+    }
 
     /** Whether there is any event of that subject. */
     default boolean knows(String subject) {

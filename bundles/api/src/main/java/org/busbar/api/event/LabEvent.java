@@ -1,14 +1,19 @@
 package org.busbar.api.event;
 
 import java.time.Instant;
+import java.util.List;
 import org.busbar.api.Values;
 import org.busbar.api.broker.Request;
 import org.busbar.api.broker.Result;
 import org.busbar.api.campaign.Campaign;
 import org.busbar.api.experiment.Agent;
+import org.busbar.api.experiment.Bar;
+import org.busbar.api.experiment.Order;
 import org.busbar.api.experiment.Outcome;
 import org.busbar.api.experiment.Run;
 import org.busbar.api.experiment.Settlement;
+import org.busbar.api.inventory.Effect;
+import org.busbar.api.inventory.Stock;
 
 /** Something that happened. The journal of all events is the record of the lab. */
 public sealed interface LabEvent {
@@ -42,16 +47,46 @@ public sealed interface LabEvent {
      * A step is about to be done; written before the device is touched.
      *
      * @param agent who will do it
+     * @param step its path
      * @param repeatable whether it may be repeated if nothing more is heard of it
+     * @param attempt from 1; more if it is tried again
      */
-    record StepBegun(Instant time, String run, String step, Agent agent, Values inputs, boolean repeatable)
-            implements OfRun {}
+    record StepBegun(Instant time, String run, String step, Agent agent, Values inputs, boolean repeatable, int attempt)
+            implements OfRun {
 
-    record StepEnded(Instant time, String run, String step, Outcome outcome) implements OfRun {}
+        /** The first attempt. */
+        public StepBegun(Instant time, String run, String step, Agent agent, Values inputs, boolean repeatable) {
+            this(time, run, step, agent, inputs, repeatable, 1);
+        }
+    }
+
+    /** @param effects what it did to samples and stocks */
+    record StepEnded(Instant time, String run, String step, Outcome outcome, List<Effect> effects) implements OfRun {
+        public StepEnded {
+            effects = List.copyOf(effects);
+        }
+
+        /** The end of a step that did nothing to samples and stocks. */
+        public StepEnded(Instant time, String run, String step, Outcome outcome) {
+            this(time, run, step, outcome, List.of());
+        }
+    }
+
+    /** A person is asked something; see {@link org.busbar.api.experiment.Inquiry}. */
+    record StepAsked(Instant time, String run, String step, String text) implements OfRun {}
 
     record StepSettled(Instant time, String run, String step, Settlement settlement, String by) implements OfRun {}
 
-    record RunEnded(Instant time, String run, Run.State state, Values outputs, String reason) implements OfRun {}
+    record RunOrdered(Instant time, String run, Order order) implements OfRun {}
+
+    record RunEnded(Instant time, String run, Run.State state, Values outputs, String reason, Run.Flag flag)
+            implements OfRun {
+
+        /** An end with nothing special about it. */
+        public RunEnded(Instant time, String run, Run.State state, Values outputs, String reason) {
+            this(time, run, state, outputs, reason, Run.Flag.NONE);
+        }
+    }
 
     /** No device is given work from here on. */
     record SafetyStopped(Instant time, String by, String reason) implements LabEvent {
@@ -68,6 +103,41 @@ public sealed interface LabEvent {
             return SAFETY;
         }
     }
+
+    /** A device or position is given no work. */
+    record Barred(Instant time, String device, Bar bar) implements LabEvent {
+        @Override
+        public String subject() {
+            return device;
+        }
+    }
+
+    /** A bar was taken away. */
+    record Unbarred(Instant time, String device, Bar.Kind kind, String by, String reason) implements LabEvent {
+        @Override
+        public String subject() {
+            return device;
+        }
+    }
+
+    /** There is so much of a stock. */
+    record Supplied(Instant time, Stock stock, String by) implements LabEvent {
+        @Override
+        public String subject() {
+            return stock.name();
+        }
+    }
+
+    /** A person entered or corrected a sample. */
+    record Entered(Instant time, String sample, Effect effect, String by, String reason) implements LabEvent {
+        @Override
+        public String subject() {
+            return sample;
+        }
+    }
+
+    /** Something a part of the platform keeps for itself, such as a foreign client's words. */
+    record Noted(Instant time, String subject, String topic, String content) implements LabEvent {}
 
     /** Events of a request. */
     sealed interface OfRequest extends LabEvent {
@@ -115,7 +185,11 @@ public sealed interface LabEvent {
 
     record OptimizerSwapped(Instant time, String campaign, String from, String to, String by) implements OfCampaign {}
 
+    /** A campaign was told to STOP. */
     record CampaignStopping(Instant time, String campaign, String by) implements OfCampaign {}
+
+    /** A campaign was told anything else. */
+    record CampaignOrdered(Instant time, String campaign, Order order) implements OfCampaign {}
 
     record CampaignEnded(Instant time, String campaign, Campaign.State state, String reason) implements OfCampaign {}
 

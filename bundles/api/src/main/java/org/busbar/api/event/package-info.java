@@ -1,7 +1,7 @@
 /** Everything that happens in a lab, as immutable records in one journal. */
 @NullMarked
 @Export
-@Version("1.0.0")
+@Version("2.0.0")
 package org.busbar.api.event;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,21 +11,36 @@ public interface Orchestrator {
     /**
      * Takes a run on; it is in the journal when this returns. What becomes of it is told by events.
      *
-     * @throws IllegalArgumentException naming everything that is wrong with the sequence or its inputs; nothing was
-     *     taken on
+     * @throws SequenceException naming everything that is wrong with the sequence or its inputs; nothing was taken on
      */
     void submit(Run run);
 
-    /**
-     * Ends a run: the driver at work is interrupted and nothing new starts. Has no effect on a run that has ended.
-     *
-     * @throws IllegalArgumentException if there is no such run
-     */
-    void abort(String run, String reason);
+    /** Everything that is wrong with a run, before it is taken on; empty if nothing is. */
+    List<Finding> check(Run run);
 
     /**
-     * Says what became of the step a run is held up by.
+     * What runs would take, worked out on a virtual clock; touches nothing and may take a few seconds.
      *
+     * @param parallel how many are under way at once; at least 1
+     */
+    Forecast forecast(List<Run> runs, int parallel);
+
+    /**
+     * Tells a run something; what was said is in the journal when this returns, what becomes of it is told by events.
+     * Has no effect on a run that has ended.
+     *
+     * @throws IllegalArgumentException if there is no such run, it cannot be done in the state the run is in, or the run
+     *     is somebody else's and the order is not forced; the message says which
+     */
+    void order(String run, Order order);
+
+    /** What people are asked, oldest first. */
+    List<Inquiry> inquiries();
+
+    /**
+     * Answers what a run asks: what became of a step, or what the form of a step holds.
+     *
+     * @param step the path of the step
      * @param by who says so
      * @throws IllegalArgumentException if there is no such run, the run is not held up by this step, or the outputs are
      *     not those the step should give
@@ -50,8 +65,23 @@ public interface Orchestrator {
     void resume(String device);
 
     /**
+     * Gives a device or position no work, for the reason in the bar; what is at work goes on. In the journal when this
+     * returns. A bar of the same kind is replaced.
+     */
+    void bar(String device, Bar bar);
+
+    /**
+     * Takes a bar away. Has no effect if there is none.
+     *
+     * @param by who says so
+     * @param reason why it is safe to; may be empty for a hold only
+     * @throws IllegalArgumentException if the reason is missing
+     */
+    void unbar(String device, Bar.Kind kind, String by, String reason);
+
+    /**
      * Has every device make itself safe, all at once, round every queue, and gives none of them work until
-     * {@link #clearSafetyStop}. Returns when each has answered or its bound of five seconds has passed.
+     * {@link #clearSafetyStop}. Returns when each has answered or its bound has passed.
      *
      * @param by who wants it
      */

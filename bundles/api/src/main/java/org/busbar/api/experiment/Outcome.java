@@ -13,6 +13,9 @@ public sealed interface Outcome {
     /** The step was refused or failed; the device said so and is in a known state. */
     record Failed(String reason, Provenance provenance) implements Outcome {}
 
+    /** The step was interrupted after it had begun, and the device confirmed that it has stopped. */
+    record Stopped(String reason, Provenance provenance) implements Outcome {}
+
     /** The step was cut short, so nobody knows what the device did. Never repeated without a person's say. */
     record Unknown(String reason, Provenance provenance) implements Outcome {}
 }

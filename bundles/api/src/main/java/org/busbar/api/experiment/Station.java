@@ -10,18 +10,30 @@ import org.busbar.api.Capability;
  * @param state what it does
  * @param detail why, as a sentence for people
  * @param actions what it can do; empty while its driver is missing
+ * @param waiting how many steps wait for it
+ * @param bars why it is given no work; empty if it is
  */
 public record Station(
-        String id, State state, String detail, Instant since, Agent agent, List<Capability> actions, int waiting) {
+        String id,
+        State state,
+        String detail,
+        Instant since,
+        Agent agent,
+        List<Capability> actions,
+        int waiting,
+        List<Bar> bars) {
 
     public Station {
         actions = List.copyOf(actions);
+        bars = List.copyOf(bars);
     }
 
     /** Whether a device can be given work. */
     public enum State {
         IDLE,
         BUSY,
+        /** Given no work until a person clears it: see its bars. */
+        STOPPED,
         /** Its driver is being exchanged: what runs may end, nothing new starts. */
         QUIESCING,
         /** Steps wait for a device of this name, and there is none. */

@@ -1,7 +1,7 @@
 /** Sequences of steps, their runs, and what came of each step. */
 @NullMarked
 @Export
-@Version("1.0.0")
+@Version("2.0.0")
 package org.busbar.api.experiment;
 
 import org.jspecify.annotations.NullMarked;

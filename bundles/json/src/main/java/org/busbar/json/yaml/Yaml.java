@@ -15,18 +15,18 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.cfg.MapperBuilder;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads YAML files into records. What a record leaves open may be missing; what it does not know is a fault. */
 public final class Yaml {
 
-    private static final YAMLMapper MAPPER = Json.configured(YAMLMapper.builder())
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .disable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .disable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
-            .build();
+    private static final YAMLMapper MAPPER = lenient(YAMLMapper.builder()).build();
+
+    /** JSON is YAML but for tabs, which YAML does not have between its tokens. */
+    private static final JsonMapper JSON = lenient(JsonMapper.builder()).build();
 
     /** Where in the text the YAML parser says that something is, with the excerpt below. */
     private static final Pattern MARK = Pattern.compile("\\R in \\S+, (line \\d+, column \\d+):(?:\\R {4}.*)*");
@@ -51,7 +51,21 @@ public final class Yaml {
         }
     }
 
-    private static byte[] bytes(Path file) {
+    private static <B extends MapperBuilder<?, B>> B lenient(B builder) {
+        return Json.configured(builder)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                .disable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL));
+    }
+
+    /** The mapper for trees of a file and parts of them. */
+    static ObjectMapper mapper(Path file) {
+        return file.toString().endsWith(".json") ? JSON : MAPPER;
+    }
+
+    static byte[] bytes(Path file) {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
@@ -59,7 +73,7 @@ public final class Yaml {
         }
     }
 
-    private static String told(byte[] text, JacksonException fault) {
+    static String told(byte[] text, JacksonException fault) {
         String said = fault.getOriginalMessage();
         Matcher mark = MARK.matcher(said);
         if (mark.find()) { // the mapper's own place is that of the token before

@@ -1,0 +1,5 @@
+/** The store of raw files of a lab. */
+@NullMarked
+package org.busbar.artifacts;
+
+import org.jspecify.annotations.NullMarked;

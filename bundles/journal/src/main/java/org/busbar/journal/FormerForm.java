@@ -1,0 +1,71 @@
+package org.busbar.journal;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Brings events that an earlier version wrote to the form of today: what was added since gets the value that says what
+ * the earlier version meant. A journal is never rewritten.
+ */
+final class FormerForm {
+
+    private static final JsonNodeFactory MAKE = JsonNodeFactory.instance;
+
+    private FormerForm() {}
+
+    /** Adds what is missing, in place. */
+    static void complete(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            completeEvent(object);
+            completePart(object);
+        }
+        node.forEach(FormerForm::complete);
+    }
+
+    private static void completeEvent(ObjectNode object) {
+        String type = object.path("type").asString("");
+        if (type.equals("StepBegun")) {
+            add(object, "attempt", MAKE.numberNode(1));
+        } else if (type.equals("StepEnded")) {
+            add(object, "effects", MAKE.arrayNode());
+        } else if (type.equals("RunEnded")) {
+            add(object, "flag", MAKE.stringNode("NONE"));
+        } else if (type.equals("Repeat") && !object.has("steps")) {
+            add(object, "edits", MAKE.objectNode());
+        } else if (type.equals("Act") || type.equals("Analyse")) {
+            add(object, "terms", terms());
+        }
+    }
+
+    private static ObjectNode terms() {
+        ObjectNode recovery =
+                MAKE.objectNode().put("policy", "FAIL").put("times", 0).put("backoff", "PT0S");
+        ObjectNode terms = MAKE.objectNode();
+        terms.set("recovery", recovery);
+        terms.put("timeout", "PT0S");
+        terms.set("positions", MAKE.arrayNode());
+        return terms;
+    }
+
+    private static void completePart(ObjectNode object) {
+        if (object.has("agent") && object.has("capability") && object.has("started")) {
+            add(object, "outputs", MAKE.objectNode());
+            add(object, "askedBy", MAKE.stringNode(""));
+        } else if (object.has("sequence") && object.has("askedBy")) {
+            add(object, "priority", MAKE.numberNode(0));
+        } else if (object.has("steps") && object.has("version")) {
+            for (String added : new String[] {"roles", "cleanup", "interlocks", "suspenders"}) {
+                add(object, added, MAKE.arrayNode());
+            }
+        } else if (object.has("optimizer") && object.has("trials") && object.has("seed")) {
+            add(object, "target", MAKE.nullNode());
+        }
+    }
+
+    private static void add(ObjectNode object, String name, JsonNode value) {
+        if (!object.has(name)) {
+            object.set(name, value);
+        }
+    }
+}

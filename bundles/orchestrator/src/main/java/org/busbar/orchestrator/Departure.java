@@ -1,0 +1,226 @@
+package org.busbar.orchestrator;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.busbar.api.Values;
+import org.busbar.api.device.Action;
+import org.busbar.api.event.LabEvent;
+import org.busbar.api.experiment.Bar;
+import org.busbar.api.experiment.Outcome;
+import org.busbar.api.experiment.Step;
+import org.busbar.api.inventory.Effect;
+import org.jspecify.annotations.Nullable;
+
+/** One time that a device is set to work: from the entry in the journal until it is known what came of it. */
+final class Departure {
+
+    /** How often interlocks are looked at. */
+    private static final Duration WATCH = Duration.ofMillis(250);
+
+    private static final Duration FOR_EVER = Duration.ofDays(365);
+
+    /** What an action will take. */
+    record Prospect(Action action, Values inputs, Duration expected, List<Effect> effects) {
+
+        /** Asks the driver; whatever it throws is thrown on. */
+        static Prospect of(Action action, Values inputs) {
+            return new Prospect(action, inputs, action.expected(inputs), action.effects(inputs, Values.none()));
+        }
+    }
+
+    private final Branch branch;
+    private final Step.Act act;
+    private final Frame frame;
+    private final String path;
+    private final String device;
+    private final @Nullable Ticket ticket;
+    private final Resources resources;
+    private boolean entered;
+    private boolean leftAlone;
+
+    /** @param ticket what was taken for this action only; null within a use */
+    Departure(Branch branch, Step.Act act, Frame frame, String device, @Nullable Ticket ticket) {
+        this.branch = branch;
+        this.act = act;
+        this.frame = frame;
+        this.path = frame.path(act.id());
+        this.device = device;
+        this.ticket = ticket;
+        this.resources = branch.equipment().resources();
+    }
+
+    Bench enter() throws InterruptedException {
+        Bench bench = resources.enter(
+                device, branch.run().askedBy(), detail -> branch.control().tell(path, detail));
+        entered = true;
+        return bench;
+    }
+
+    /** Gives back what was taken, unless the device was left at work: then that is done when it ends. */
+    void release() {
+        if (!leftAlone) {
+            giveBack();
+        }
+    }
+
+    private void giveBack() {
+        if (entered) {
+            resources.leave(device);
+        }
+        if (ticket != null) {
+            resources.giveBack(ticket);
+        }
+    }
+
+    String key() {
+        return branch.run().id() + "/" + path;
+    }
+
+    /** Sets the device to work and waits until it is known what came of it. */
+    Made go(Bench bench, Prospect prospect, int number, Attempts attempts) throws InterruptedException {
+        if (!bench.enter(act.action() + " (step " + path + ")")) {
+            branch.equipment().inventory().settle(key(), List.of());
+            return Made.untouched(Attempts.refused(
+                    path,
+                    bench.agent(),
+                    act.action(),
+                    prospect.inputs(),
+                    device + " was taken away; nothing was done"));
+        }
+        LabEvent.StepBegun begun = branch.begin(
+                path, bench.agent(), prospect.inputs(), prospect.action().isRepeatable(), number);
+        attempts.begun(begun);
+        branch.tell(path, act.action() + " on " + device, prospect.expected());
+        Performance performance = bench.start(() -> prospect.action().perform(prospect.inputs()));
+        Flight flight = new Flight(path, prospect.action(), performance, Thread.currentThread());
+        Verdict verdict = new Verdict(bench, path, prospect, begun.time(), performance);
+        branch.control().depart(flight);
+        try {
+            watch(bench, flight, prospect, verdict);
+        } finally {
+            branch.control().land(flight);
+        }
+        return concluded(bench, flight, prospect, verdict);
+    }
+
+    private void watch(Bench bench, Flight flight, Prospect prospect, Verdict verdict) throws InterruptedException {
+        Duration timeout = timeout(prospect.expected());
+        List<Frame.Guard> interlocks = frame.interlocks();
+        long start = System.nanoTime();
+        while (!await(flight, interlocks.isEmpty() ? left(flight, start, timeout) : WATCH)) {
+            if (branch.control().mode() == RunControl.Mode.HALT
+                    && !branch.control().isSuspended()) {
+                leaveAlone(flight, verdict);
+            }
+            String why = stop(bench, flight, start, timeout, interlocks);
+            if (why != null) {
+                flight.performance().interrupt(why);
+                flight.performance().awaitStop(bench.stopBound());
+                return;
+            }
+        }
+    }
+
+    private static Duration left(Flight flight, long start, Duration timeout) {
+        Duration left = timeout.plus(flight.pausedFor()).minusNanos(System.nanoTime() - start);
+        return left.isNegative() ? Duration.ofMillis(1) : left;
+    }
+
+    /** True if it has ended; false if something else was said or the time is over. */
+    private static boolean await(Flight flight, Duration patience) {
+        try {
+            return flight.performance().await(patience);
+        } catch (InterruptedException e) {
+            return flight.performance().hasEnded(); // it was a call to look what was said
+        }
+    }
+
+    private Duration timeout(Duration expected) {
+        Duration told = act.terms().timeout();
+        if (!told.isZero()) {
+            return told;
+        }
+        Duration thrice = expected.multipliedBy(3);
+        Duration longer = expected.plusSeconds(60);
+        return thrice.compareTo(longer) > 0 ? thrice : longer;
+    }
+
+    /** Why the action is to be stopped; null if it may go on. */
+    private @Nullable String stop(
+            Bench bench, Flight flight, long start, Duration timeout, List<Frame.Guard> interlocks)
+            throws InterruptedException {
+        if (branch.control().isInterrupting()) {
+            return branch.control().isSuspended()
+                    ? "the server stops"
+                    : branch.control().reason();
+        }
+        if (flight.aborted() != null) {
+            return "aborted by " + Orders.told(flight.aborted());
+        }
+        if (flight.isSetBack()) {
+            return "stopped by a pause, to be done again";
+        }
+        if (System.nanoTime() - start - flight.pausedFor().toNanos() >= timeout.toNanos()) {
+            return "it had not finished within " + Wording.duration(timeout);
+        }
+        Optional<String> broken = new Conditions(branch.equipment().readings()).brokenMeanwhile(interlocks, bench.id());
+        broken.ifPresent(why -> interlocked(bench, why));
+        return broken.map(why -> "interlock: " + why).orElse(null);
+    }
+
+    private void interlocked(Bench bench, String why) {
+        bar(bench, Bar.Kind.STOPPED, "an interlock broke during " + act.action() + ": " + why);
+        branch.control().tell(RunControl.Mode.ABORT, "an interlock broke: " + why);
+    }
+
+    private void bar(Bench bench, Bar.Kind kind, String reason) {
+        branch.equipment()
+                .barring()
+                .bar(bench.id(), new Bar(kind, "run " + branch.run().id(), reason, Instant.now(), Optional.empty()));
+    }
+
+    private Made concluded(Bench bench, Flight flight, Prospect prospect, Verdict verdict) {
+        Outcome outcome = verdict.outcome();
+        verdict.latch().ifPresent(why -> bar(bench, Bar.Kind.STOPPED, why));
+        List<Effect> effects = verdict.effects(outcome);
+        if (outcome instanceof Outcome.Unknown) {
+            branch.equipment().inventory().doubt(key(), effects);
+        } else {
+            branch.equipment().inventory().settle(key(), effects);
+        }
+        boolean repeatable = prospect.action().isRepeatable();
+        if (flight.isSetBack() && repeatable && !verdict.isHung()) {
+            return new Made(outcome, effects, true, true, false);
+        }
+        return new Made(outcome, effects, repeatable, verdict.isUntouched(), verdict.isSafetyStopped());
+    }
+
+    /** The run is halted: nobody waits, and what comes of the action is written down when it ends. */
+    private void leaveAlone(Flight flight, Verdict verdict) throws InterruptedException {
+        leftAlone = true;
+        String reason = "run " + branch.run().id() + " was halted during " + act.action();
+        branch.equipment()
+                .barring()
+                .bar(
+                        device,
+                        new Bar(
+                                Bar.Kind.UNVERIFIED,
+                                branch.control().reason(),
+                                reason,
+                                Instant.now(),
+                                Optional.empty()));
+        Branch tracker = branch.fork();
+        branch.equipment().threads().execute(() -> {
+            flight.performance().awaitStop(FOR_EVER);
+            Outcome outcome = verdict.outcome();
+            List<Effect> effects = verdict.effects(outcome);
+            tracker.end(path, new Made(outcome, effects, false, false, false));
+            tracker.flush();
+            tracker.equipment().inventory().settle(key(), effects);
+            giveBack();
+        });
+        throw new InterruptedException("The run was halted");
+    }
+}

@@ -1,0 +1,30 @@
+package org.busbar.orchestrator;
+
+import java.util.concurrent.Executor;
+import org.busbar.api.analysis.Analysis;
+import org.busbar.api.event.Journal;
+import org.busbar.api.inventory.Inventory;
+import org.busbar.api.optimize.Optimizer;
+import org.busbar.plug.Shelf;
+
+/**
+ * What all runs share.
+ *
+ * @param threads for branches of runs and for calls of plug-ins
+ */
+record Equipment(
+        Journal journal,
+        Inventory inventory,
+        Resources resources,
+        Readings readings,
+        Shelf<Analysis> analyses,
+        Shelf<Optimizer> optimizers,
+        Barring barring,
+        Executor threads) {
+
+    /** Bars a device, in the journal and at once. */
+    @FunctionalInterface
+    interface Barring {
+        void bar(String device, org.busbar.api.experiment.Bar bar);
+    }
+}

@@ -1,0 +1,115 @@
+package org.busbar.orchestrator;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.busbar.api.Capability;
+import org.busbar.api.Parameter;
+import org.busbar.api.event.Journal;
+import org.busbar.api.event.LabEvent;
+import org.busbar.api.experiment.Inquiry;
+import org.busbar.api.experiment.Run;
+import org.busbar.api.experiment.Settlement;
+import org.jspecify.annotations.Nullable;
+
+/** What one run asks people. Safe for use by many threads. */
+final class Questions {
+
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+
+    private final Run run;
+    private final Journal journal;
+    private final Map<String, Inquiry> open = new LinkedHashMap<>(); // guarded by this, as all below
+    private final Map<String, Settlement> answers = new LinkedHashMap<>();
+    private final Set<String> unchecked = new HashSet<>();
+
+    Questions(Run run, Journal journal) {
+        this.run = run;
+        this.journal = journal;
+    }
+
+    /**
+     * Asks and waits for the answer.
+     *
+     * @param form what the answer must hold; empty if nobody knows just now, then it is not checked
+     * @param isRecovery whether a step failed or its fate is unknown
+     * @param other an answer that may come from elsewhere, looked for again and again; it gives null if there is none
+     */
+    Settlement ask(
+            String step,
+            String text,
+            Optional<List<Parameter>> form,
+            boolean isRecovery,
+            Supplier<@Nullable Settlement> other)
+            throws InterruptedException {
+        synchronized (this) {
+            open.put(step, new Inquiry(run.id(), step, text, form.orElse(List.of()), isRecovery, Instant.now()));
+            if (form.isEmpty()) {
+                unchecked.add(step);
+            }
+        }
+        try {
+            while (true) {
+                Settlement answer = answer(step, other);
+                if (answer != null) {
+                    return answer;
+                }
+            }
+        } finally {
+            synchronized (this) {
+                open.remove(step);
+                answers.remove(step);
+                unchecked.remove(step);
+            }
+        }
+    }
+
+    private @Nullable Settlement answer(String step, Supplier<@Nullable Settlement> other) throws InterruptedException {
+        synchronized (this) {
+            if (!answers.containsKey(step)) {
+                wait(LOOK_AGAIN.toMillis());
+            }
+            if (answers.containsKey(step)) {
+                return answers.get(step);
+            }
+        }
+        return other.get();
+    }
+
+    /**
+     * Takes a person's answer; it is in the journal when this returns.
+     *
+     * @throws IllegalArgumentException if that is not asked, or the answer does not fit
+     */
+    synchronized void settle(String step, Settlement settlement, String by) {
+        Inquiry inquiry = open.get(step);
+        if (inquiry == null || answers.containsKey(step)) {
+            throw new IllegalArgumentException("Run " + run.id() + " is not held up by step " + step + ", it "
+                    + (open.isEmpty() ? "goes on" : "asks about " + open.keySet()));
+        }
+        if (settlement instanceof Settlement.Happened happened && !unchecked.contains(step)) {
+            new Capability(step, List.of(), inquiry.form()).checkOutputs(happened.outputs());
+        } else if (!inquiry.isRecovery() && settlement instanceof Settlement.Repeat) {
+            throw new IllegalArgumentException(
+                    "Step " + step + " of run " + run.id() + " asks for an answer; there is nothing to repeat");
+        }
+        journal.append(new LabEvent.StepSettled(Instant.now(), run.id(), step, settlement, by));
+        answers.put(step, settlement);
+        notifyAll();
+    }
+
+    synchronized List<Inquiry> open() {
+        return new ArrayList<>(open.values());
+    }
+
+    synchronized boolean isRecovering() {
+        return open.values().stream().anyMatch(Inquiry::isRecovery);
+    }
+}
