@@ -27,6 +27,7 @@ final class FormerForm {
         String type = object.path("type").asString("");
         if (type.equals("StepBegun")) {
             add(object, "attempt", MAKE.numberNode(1));
+            add(object, "effects", MAKE.arrayNode());
         } else if (type.equals("StepEnded")) {
             add(object, "effects", MAKE.arrayNode());
         } else if (type.equals("RunEnded")) {

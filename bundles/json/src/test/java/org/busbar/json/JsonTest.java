@@ -174,7 +174,7 @@ class JsonTest {
                 new LabEvent.Appeared(NOW, "pump", "device", AGENT),
                 new LabEvent.Vanished(NOW, "pump", "device"),
                 new LabEvent.Faulted(NOW, "pump", "broken"),
-                new LabEvent.StepBegun(NOW, "run-1", "a", AGENT, VALUES, true, 2),
+                new LabEvent.StepBegun(NOW, "run-1", "a", AGENT, VALUES, true, 2, List.of()),
                 new LabEvent.StepEnded(
                         NOW,
                         "run-1",

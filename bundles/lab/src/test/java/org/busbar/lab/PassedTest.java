@@ -35,7 +35,7 @@ class PassedTest {
     }
 
     private static LabEvent begun(int second, Values inputs, int attempt) {
-        return new LabEvent.StepBegun(at(second), "run", "loop[2]/s", PUMP, inputs, false, attempt);
+        return new LabEvent.StepBegun(at(second), "run", "loop[2]/s", PUMP, inputs, false, attempt, List.of());
     }
 
     private static Provenance by(Agent agent, Values inputs, int from, int to) {

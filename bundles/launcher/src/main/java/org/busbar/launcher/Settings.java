@@ -52,8 +52,15 @@ final class Settings {
                 "2");
     }
 
+    /** The header size is that of HELAO's clients, who put a whole experiment into the request line. */
     private static Map<String, Object> http(int port) {
-        return Map.of("org.osgi.service.http.port", String.valueOf(port), "org.apache.felix.http.host", HOST);
+        return Map.of(
+                "org.osgi.service.http.port",
+                String.valueOf(port),
+                "org.apache.felix.http.host",
+                HOST,
+                "org.apache.felix.http.jetty.headerBufferSize",
+                String.valueOf(128 * 1024));
     }
 
     /** The two refresh scopes keep a dropped plug-in from refreshing the platform, which deadlocks FileInstall. */

@@ -56,9 +56,9 @@ final class Acting implements Attempts.Leaf {
 
     @Override
     public Made attempt(int number, Values edits) throws InterruptedException {
-        new Conditions(branch.equipment().readings()).awaitSuspenders(branch, path, frame);
         Values inputs;
         try {
+            new Conditions(branch.equipment().readings()).awaitSuspenders(branch, path, frame);
             inputs = frame.values(act.inputs(), branch.equipment().readings()).with(edits);
         } catch (IllegalArgumentException e) {
             return refused(Agent.named(act.device()), Values.none(), String.valueOf(e.getMessage()));

@@ -95,7 +95,7 @@ final class Attempts {
         if (past.outcome() != null) {
             return next(Made.of(past.outcome(), past.isRepeatable()), Values.none());
         }
-        return past.isRepeatable() ? Next.again(Values.none()) : lost(past);
+        return lost(past);
     }
 
     /** The server was stopped while it was at work. */
@@ -103,12 +103,11 @@ final class Attempts {
         LabEvent.StepBegun lost = Objects.requireNonNull(past.begun());
         Provenance provenance =
                 new Provenance(path, lost.agent(), step.id(), lost.inputs(), lost.time(), Instant.now());
-        Made unknown = Made.of(
-                new Outcome.Unknown(
-                        "The server stopped while " + lost.agent().id() + " was at work on step " + path
-                                + ": look what it did",
-                        provenance),
-                false);
+        Outcome outcome = new Outcome.Unknown(
+                "The server stopped while " + lost.agent().id() + " was at work on step " + path + ": look what it did",
+                provenance);
+        Made unknown = new Made(outcome, lost.effects(), lost.repeatable(), false, false);
+        branch.equipment().inventory().doubt(branch.run().id() + "/" + path, lost.effects());
         branch.end(path, unknown);
         return next(unknown, Values.none());
     }

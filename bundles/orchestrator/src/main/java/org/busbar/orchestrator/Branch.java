@@ -2,11 +2,13 @@ package org.busbar.orchestrator;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.busbar.api.Values;
 import org.busbar.api.event.LabEvent;
 import org.busbar.api.experiment.Agent;
 import org.busbar.api.experiment.Outcome;
 import org.busbar.api.experiment.Run;
+import org.busbar.api.inventory.Effect;
 
 /** One thread of a run and its pen. Used by that thread only. */
 final class Branch {
@@ -65,8 +67,14 @@ final class Branch {
 
     /** Writes down that a step begins; it may be done when this returns. */
     LabEvent.StepBegun begin(String path, Agent agent, Values inputs, boolean repeatable, int attempt) {
+        return begin(path, agent, inputs, repeatable, attempt, List.of());
+    }
+
+    /** The same of a step that is about to use something up. */
+    LabEvent.StepBegun begin(
+            String path, Agent agent, Values inputs, boolean repeatable, int attempt, List<Effect> effects) {
         LabEvent.StepBegun begun =
-                new LabEvent.StepBegun(Instant.now(), run().id(), path, agent, inputs, repeatable, attempt);
+                new LabEvent.StepBegun(Instant.now(), run().id(), path, agent, inputs, repeatable, attempt, effects);
         pen.write(begun);
         control().begin();
         return begun;

@@ -3,6 +3,7 @@ package org.busbar.orchestrator;
 import java.util.concurrent.Executor;
 import org.busbar.api.analysis.Analysis;
 import org.busbar.api.event.Journal;
+import org.busbar.api.experiment.Bar;
 import org.busbar.api.inventory.Inventory;
 import org.busbar.api.optimize.Optimizer;
 import org.busbar.plug.Shelf;
@@ -25,6 +26,6 @@ record Equipment(
     /** Bars a device, in the journal and at once. */
     @FunctionalInterface
     interface Barring {
-        void bar(String device, org.busbar.api.experiment.Bar bar);
+        void bar(String device, Bar bar);
     }
 }

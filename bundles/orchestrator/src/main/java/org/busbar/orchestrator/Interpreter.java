@@ -107,9 +107,22 @@ final class Interpreter {
         if (past != null) {
             return past.get("holds").equals(new Text("true"));
         }
-        boolean holds = conditions().holds(choose.condition(), frame);
+        boolean holds = known(path, () -> conditions().holds(choose.condition(), frame));
         ended(path, "choose", Values.of("holds", new Text(String.valueOf(holds))));
         return holds;
+    }
+
+    /** Something that may wait for a channel, and may turn out not to be there. */
+    private interface Look<T> {
+        T look() throws InterruptedException;
+    }
+
+    private static <T> T known(String path, Look<T> look) throws InterruptedException {
+        try {
+            return look.look();
+        } catch (IllegalArgumentException e) {
+            throw new StepFailed(path, String.valueOf(e.getMessage()));
+        }
     }
 
     private Conditions conditions() {
@@ -123,7 +136,9 @@ final class Interpreter {
             recall(repeat, path, branch.history().pass(path), frame);
             return past;
         }
-        long times = times(frame.value(repeat.times(), branch.equipment().readings()), path);
+        Value wanted =
+                known(path, () -> frame.value(repeat.times(), branch.equipment().readings()));
+        long times = times(wanted, path);
         int first = branch.history().pass(path);
         Map<String, List<Observation>> observed = taught(repeat, path, first);
         Map<String, Values> before = first > 1 ? recall(repeat, path, first - 1, frame) : Map.of();
@@ -135,7 +150,8 @@ final class Interpreter {
             steps(repeat.steps(), inside);
             before = frame.snapshot(ids);
             learn(repeat, before, observed);
-            if (repeat.until().isPresent() && conditions().holds(repeat.until().get(), inside)) {
+            if (repeat.until().isPresent()
+                    && known(path, () -> conditions().holds(repeat.until().get(), inside))) {
                 break;
             }
         }

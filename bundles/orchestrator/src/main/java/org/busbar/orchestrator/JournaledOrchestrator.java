@@ -292,8 +292,9 @@ public final class JournaledOrchestrator implements Orchestrator {
         resources.latch(reason);
         List<Bench> told = List.copyOf(resources.benches().values());
         told.forEach(bench -> bench.interrupt(Verdict.SAFETY + " by " + by + ": " + reason));
-        List<SafetyStop> answers = SafetyRound.through(told);
+        SafetyRound round = SafetyRound.begin(told);
         record(new LabEvent.SafetyStopped(Instant.now(), by, reason));
+        List<SafetyStop> answers = round.answers();
         answers.stream().filter(answer -> !answer.confirmed()).forEach(answer -> latch(answer, by));
         return answers;
     }

@@ -66,8 +66,7 @@ final class LabCatalogue implements Catalogue {
 
     @Override
     public Optional<Capability> capability(Role role, Step.Act act) {
-        return best(
-                equipment.resources().benches().values().stream().filter(bench -> Suiting.suits(bench, role)), act);
+        return best(equipment.resources().benches().values().stream().filter(bench -> Suiting.suits(bench, role)), act);
     }
 
     Optional<Capability> analysis(String id) {

@@ -43,7 +43,7 @@ final class Readings {
 
     private Optional<Value> read(String device, String channel) throws InterruptedException {
         Bench bench = resources.bench(device);
-        if (bench == null) {
+        if (bench == null || resources.isQuiesced(device)) {
             return Optional.empty();
         }
         Action action = bench.action(channel)
@@ -53,7 +53,16 @@ final class Readings {
         if (!bench.tryEnter("shows " + channel)) {
             return Optional.empty();
         }
-        Value value = value(bench, action, bench.start(() -> action.perform(Values.none())));
+        Performance reading = bench.start(() -> action.perform(Values.none()));
+        Value value;
+        try {
+            value = value(bench, action, reading);
+        } catch (IllegalArgumentException e) {
+            if (bench.isGone()) {
+                return Optional.empty(); // its driver is being exchanged
+            }
+            throw e;
+        }
         last.put(device + ":" + channel, value);
         return Optional.of(value);
     }

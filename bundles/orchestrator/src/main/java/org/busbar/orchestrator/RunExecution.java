@@ -136,7 +136,9 @@ final class RunExecution implements Runnable {
         String reason = "the server stopped while it was at work on step " + lost.step() + " of run " + run.id();
         Provenance made =
                 new Provenance(lost.step(), lost.agent(), lost.step(), lost.inputs(), lost.time(), Instant.now());
-        branch.end(lost.step(), Made.of(new Outcome.Unknown(lost.agent().id() + ": " + reason, made), false));
+        Outcome unknown = new Outcome.Unknown(lost.agent().id() + ": " + reason, made);
+        branch.end(lost.step(), new Made(unknown, lost.effects(), false, false, false));
+        equipment.inventory().doubt(run.id() + "/" + lost.step(), lost.effects());
         equipment
                 .barring()
                 .bar(

@@ -13,10 +13,24 @@ final class SafetyRound {
 
     private record Told(Bench bench, Performance answer, long end) {}
 
-    private SafetyRound() {}
+    private final List<Told> told;
 
+    private SafetyRound(List<Told> told) {
+        this.told = told;
+    }
+
+    /** Tells all of them and comes back at once. */
+    static SafetyRound begin(Collection<Bench> benches) {
+        return new SafetyRound(benches.stream().map(SafetyRound::tell).toList());
+    }
+
+    /** Tells all of them and waits for the answers. */
     static List<SafetyStop> through(Collection<Bench> benches) {
-        List<Told> told = benches.stream().map(SafetyRound::tell).toList();
+        return begin(benches).answers();
+    }
+
+    /** What they answered, waiting for each until its bound has passed. */
+    List<SafetyStop> answers() {
         List<SafetyStop> answers = new ArrayList<>();
         told.forEach(one -> answers.add(answer(one)));
         return answers;

@@ -46,6 +46,14 @@ final class Waiting implements Attempts.Leaf {
 
     @Override
     public Made attempt(int number, Values edits) throws InterruptedException {
+        try {
+            return attempt(number);
+        } catch (IllegalArgumentException e) {
+            return Made.of(Attempts.refused(path, CLOCK, "wait", Values.none(), String.valueOf(e.getMessage())), false);
+        }
+    }
+
+    private Made attempt(int number) throws InterruptedException {
         Value time = frame.value(step.time(), branch.equipment().readings());
         if (!(time instanceof Quantity quantity) || !quantity.unit().measuresSameAs(SECOND)) {
             return Made.of(Attempts.refused(path, CLOCK, "wait", Values.none(), time + " is no time to wait"), false);

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -53,8 +54,19 @@ public final class ApiServlet extends HttpServlet {
         if (answer instanceof Response.Stream stream && !streams.open(request, response, stream.source())) {
             answer = Response.problem(Streams.FULL);
         }
+        if (answer instanceof Response.Download download) {
+            write(download, response);
+        }
         if (answer instanceof Response.Document document) {
             write(document, request, response);
+        }
+    }
+
+    private static void write(Response.Download download, HttpServletResponse response) throws IOException {
+        try (InputStream bytes = download.bytes()) {
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setContentType(download.mediaType());
+            bytes.transferTo(response.getOutputStream());
         }
     }
 

@@ -8,6 +8,8 @@ import org.busbar.api.campaign.Campaign;
 import org.busbar.api.campaign.Campaigns;
 import org.busbar.api.campaign.Standing;
 import org.busbar.api.campaign.Trial;
+import org.busbar.api.experiment.Order;
+import org.busbar.api.experiment.Verb;
 import org.busbar.api.lab.Lab;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -45,12 +47,15 @@ public final class CampaignRoutes implements Routes {
 
     @Override
     public List<Route> routes() {
-        return List.of(
-                Route.get(CAMPAIGNS, call -> Response.json(list(call))),
-                Route.post(CAMPAIGNS, this::begin),
-                Route.get(CAMPAIGN, call -> Response.json(standing(campaigns, call))),
-                Route.post(CAMPAIGN + "/swap", this::swap),
-                Route.post(CAMPAIGN + "/stop", this::stop));
+        List<Route> routes = new ArrayList<>();
+        routes.add(Route.get(CAMPAIGNS, call -> Response.json(list(call))));
+        routes.add(Route.post(CAMPAIGNS, this::begin));
+        routes.add(Route.get(CAMPAIGN, call -> Response.json(standing(campaigns, call))));
+        routes.add(Route.post(CAMPAIGN + "/swap", this::swap));
+        for (Verb verb : Verb.values()) {
+            routes.add(Route.post(CAMPAIGN + "/" + VerbRoutes.word(verb), call -> order(call, verb)));
+        }
+        return routes;
     }
 
     /**
@@ -140,10 +145,12 @@ public final class CampaignRoutes implements Routes {
         return Response.json(campaigns.standing(standing.id()));
     }
 
-    private Response stop(Call call) {
+    private Response order(Call call, Verb verb) {
         Standing standing = standing(campaigns, call);
-        String by = call.json().only("by").optionalText("by").orElse("http");
-        Refused.where(() -> campaigns.stop(standing.id(), by));
+        Body body = call.json().only("by", "reason", "force");
+        String by = body.optionalText("by").orElse("http");
+        Order order = new Order(verb, by, body.said("reason", ""), body.flag("force"));
+        Refused.inState(() -> campaigns.order(standing.id(), order));
         return Response.json(campaigns.standing(standing.id()));
     }
 }

@@ -1,6 +1,7 @@
 package org.busbar.rest;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
 import org.busbar.json.Json;
@@ -20,6 +21,9 @@ sealed interface Response {
 
     /** Server-sent events without an end. */
     record Stream(Source source) implements Response {}
+
+    /** Raw bytes, which are closed when they are written. */
+    record Download(String mediaType, InputStream bytes) implements Response {}
 
     /** Writes until the reader goes or the thread is interrupted. */
     @FunctionalInterface

@@ -39,7 +39,7 @@ public final class VerbRoutes implements Routes {
     }
 
     /** As it is written in paths and commands: {@code pause-now}. */
-    private static String word(Verb verb) {
+    static String word(Verb verb) {
         return verb.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -12,6 +12,14 @@ class CampaignsTest {
     private final Api api = new Api();
 
     @Test
+    void a_verb_a_campaign_cannot_follow_is_a_conflict_with_its_words() {
+        api.post("/api/v1/campaigns", "{\"plan\": \"salt\"}");
+        Response.Document refused = api.post("/api/v1/campaigns/c1/pause", "");
+        assertEquals(409, refused.status());
+        assertTrue(refused.text().contains("can only be stopped"), refused.text());
+    }
+
+    @Test
     void a_plan_begins_as_it_is_or_changed() {
         Response.Document answer = api.post("/api/v1/campaigns", "{\"plan\": \"salt\"}");
         assertEquals(201, answer.status());

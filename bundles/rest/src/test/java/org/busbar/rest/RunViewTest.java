@@ -31,7 +31,8 @@ class RunViewTest {
     }
 
     private void begin(String step, int attempt) {
-        api.journal.append(new LabEvent.StepBegun(NOW, "r", step, FakeOrchestrator.PUMP, Values.none(), true, attempt));
+        api.journal.append(
+                new LabEvent.StepBegun(NOW, "r", step, FakeOrchestrator.PUMP, Values.none(), true, attempt, List.of()));
     }
 
     private void end(String step, Outcome outcome) {

@@ -50,13 +50,26 @@ public sealed interface LabEvent {
      * @param step its path
      * @param repeatable whether it may be repeated if nothing more is heard of it
      * @param attempt from 1; more if it is tried again
+     * @param effects what it is about to use up
      */
-    record StepBegun(Instant time, String run, String step, Agent agent, Values inputs, boolean repeatable, int attempt)
+    record StepBegun(
+            Instant time,
+            String run,
+            String step,
+            Agent agent,
+            Values inputs,
+            boolean repeatable,
+            int attempt,
+            List<Effect> effects)
             implements OfRun {
 
-        /** The first attempt. */
+        public StepBegun {
+            effects = List.copyOf(effects);
+        }
+
+        /** The first attempt at a step that uses up nothing. */
         public StepBegun(Instant time, String run, String step, Agent agent, Values inputs, boolean repeatable) {
-            this(time, run, step, agent, inputs, repeatable, 1);
+            this(time, run, step, agent, inputs, repeatable, 1, List.of());
         }
     }
 

@@ -14,6 +14,7 @@ import org.busbar.api.Sample;
 import org.busbar.api.Values;
 import org.busbar.api.device.Action;
 import org.busbar.api.device.Device;
+import org.busbar.api.inventory.Effect;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -85,6 +86,7 @@ public final class Formulator implements Device {
                 .takes(pcShare, saltMolality, mass)
                 .gives(sample, pcShareDosed, saltMolalityDosed, duration)
                 .lasting(this::expected)
+                .affecting(this::effects)
                 .does(this::formulate));
     }
 
@@ -107,6 +109,13 @@ public final class Formulator implements Device {
     private Duration expected(Values in) {
         double seconds = recipe(in).masses(settings.cyclicShare()).seconds() + MIXING;
         return clock.wall(seconds);
+    }
+
+    /** A new sample stands in the rack of this formulator. */
+    private List<Effect> effects(Values in, Values out) {
+        return out.isEmpty()
+                ? List.of()
+                : List.of(new Effect.Made(out.get(sample).id(), List.of(), in.quantity("mass"), settings.labId()));
     }
 
     private Values formulate(Values in) throws Exception {
