@@ -14,6 +14,9 @@ final class Names {
 
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]+");
 
+    /** Of a sequence: that of a single action is called after the device and the action, {@code pump-1.dispense}. */
+    private static final Pattern OF_SEQUENCE = Pattern.compile("[A-Za-z0-9._-]+");
+
     private final Findings findings;
     private final Set<String> steps = new HashSet<>();
 
@@ -29,7 +32,13 @@ final class Names {
     }
 
     void check(Sequence sequence) {
-        fault(sequence.name()).ifPresent(fault -> findings.add("", "name", fault));
+        if (!OF_SEQUENCE.matcher(sequence.name()).matches()) {
+            findings.add(
+                    "",
+                    "name",
+                    "'" + sequence.name()
+                            + "' is no name: it may hold only letters, digits, points, hyphens and underscores");
+        }
         distinct("", "inputs", sequence.inputs());
         check(sequence.steps());
         check(sequence.cleanup());

@@ -215,6 +215,7 @@ class LaneTest {
                 0,
                 "{'soe': ['stage:1/moveAbs', 'orchestrator/repeat', 'orchestrator/finish'], 'params': {'moveAbs': "
                         + MOVE + ", 'repeat': {'n': 3}, 'finish': null}}");
+        lab.await(() -> lab.one.performed.size() == 4, () -> "not performed 4 times");
         lab.await(0, "uninitialized");
         assertEquals(4, lab.one.performed.size());
         assertEquals(

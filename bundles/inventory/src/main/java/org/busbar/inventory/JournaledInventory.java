@@ -34,8 +34,8 @@ public final class JournaledInventory implements Inventory {
 
     private static final Logger LOG = LoggerFactory.getLogger(JournaledInventory.class);
 
-    private static final Set<Class<? extends LabEvent>> KINDS =
-            Set.of(LabEvent.Supplied.class, LabEvent.Entered.class, LabEvent.StepEnded.class);
+    private static final Set<Class<? extends LabEvent>> BY_HAND =
+            Set.of(LabEvent.Supplied.class, LabEvent.Entered.class);
 
     private final Journal journal;
     private final Clock clock;
@@ -51,8 +51,10 @@ public final class JournaledInventory implements Inventory {
     JournaledInventory(Journal journal, Clock clock) {
         this.journal = journal;
         this.clock = clock;
-        try (Stream<Recorded> events = journal.of(KINDS)) {
-            events.forEach(recorded -> books.replay(recorded.event()));
+        try (Stream<Recorded> byHand = journal.of(BY_HAND);
+                Stream<Recorded> bySteps = journal.affecting()) {
+            new Merged(byHand.iterator(), bySteps.iterator())
+                    .forEachRemaining(recorded -> books.replay(recorded.event()));
         }
     }
 

@@ -31,6 +31,13 @@ final class EventStore implements AutoCloseable {
     private static final int CACHE_KIB = 32 * 1024; // the upper levels of the indices of a long journal
     private static final String FEWER_CHECKPOINTS = "PRAGMA wal_autocheckpoint = 4000"; // pages of 4 KiB
 
+    /** Selects every event after a number. */
+    static final String ALL = " FROM event WHERE number > ?";
+
+    /** Selects the steps that did something to samples or stocks; SQLite would not choose that index by itself. */
+    static final String AFFECTING = " FROM event INDEXED BY event_affecting WHERE number > ?"
+            + " AND kind = 'StepEnded' AND instr(body, '\"effects\":[{') > 0";
+
     private final Path file;
     private final EventJson json;
     private final BatchInsert insert;
@@ -113,11 +120,11 @@ final class EventStore implements AutoCloseable {
     /**
      * Entries in order of their number.
      *
-     * @param condition of the WHERE clause, after {@code number > ?}; its parameters are {@code texts}
+     * @param from the FROM and WHERE clauses, such as {@link #ALL}; its first parameter is {@code after}, the others are
+     *     {@code texts}
      */
-    synchronized List<Entry> read(long after, int limit, String condition, List<String> texts) {
-        String query = "SELECT number, kind, subject, body FROM event WHERE number > ?" + condition
-                + " ORDER BY number LIMIT ?";
+    synchronized List<Entry> read(long after, int limit, String from, List<String> texts) {
+        String query = "SELECT number, kind, subject, body" + from + " ORDER BY number LIMIT ?";
         try (PreparedStatement select = reading.prepareStatement(query)) {
             int at = 1;
             select.setLong(at++, after);

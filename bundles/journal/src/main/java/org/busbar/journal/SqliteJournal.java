@@ -46,7 +46,7 @@ import org.osgi.service.component.annotations.Deactivate;
 public final class SqliteJournal implements Journal, AutoCloseable {
 
     private static final int PAGE = 1000;
-    private static final String OF_SUBJECT = " AND subject = ?";
+    private static final String OF_SUBJECT = EventStore.ALL + " AND subject = ?";
 
     private final FileChannel lock;
     private final BlobFolder blobs;
@@ -163,7 +163,7 @@ public final class SqliteJournal implements Journal, AutoCloseable {
 
     @Override
     public List<Recorded> read(long after, int limit) {
-        return recorded(store.read(after, limit, "", List.of()));
+        return recorded(store.read(after, limit, EventStore.ALL, List.of()));
     }
 
     @Override
@@ -188,11 +188,16 @@ public final class SqliteJournal implements Journal, AutoCloseable {
     @Override
     public Stream<Recorded> of(Set<Class<? extends LabEvent>> kinds) {
         List<String> names = names(kinds);
-        return stream(" AND kind IN (" + EventStore.marks(names.size()) + ")", names);
+        return stream(EventStore.ALL + " AND kind IN (" + EventStore.marks(names.size()) + ")", names);
     }
 
-    private Stream<Recorded> stream(String condition, List<String> texts) {
-        Iterator<Recorded> pages = new Pages(after -> store.read(after, PAGE, condition, texts), store::recorded);
+    @Override
+    public Stream<Recorded> affecting() {
+        return stream(EventStore.AFFECTING, List.of());
+    }
+
+    private Stream<Recorded> stream(String from, List<String> texts) {
+        Iterator<Recorded> pages = new Pages(after -> store.read(after, PAGE, from, texts), store::recorded);
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(pages, Spliterator.ORDERED), false);
     }
 

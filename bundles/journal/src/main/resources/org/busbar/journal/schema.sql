@@ -8,6 +8,9 @@ CREATE TABLE IF NOT EXISTS event (
 ) STRICT;
 CREATE INDEX IF NOT EXISTS event_subject ON event (subject, number);
 CREATE INDEX IF NOT EXISTS event_kind ON event (kind, number, subject);
+-- Steps that did something to samples or stocks: few among many, and all of them are read at each start.
+CREATE INDEX IF NOT EXISTS event_affecting ON event (number)
+ WHERE kind = 'StepEnded' AND instr(body, '"effects":[{') > 0;
 
 CREATE VIEW IF NOT EXISTS run AS
 SELECT b.subject AS id, b.time AS begun, e.time AS ended,

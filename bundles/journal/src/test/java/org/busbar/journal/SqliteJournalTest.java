@@ -18,10 +18,16 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.busbar.api.Values;
 import org.busbar.api.event.Journal;
 import org.busbar.api.event.JournalException;
 import org.busbar.api.event.LabEvent;
 import org.busbar.api.event.Recorded;
+import org.busbar.api.experiment.Agent;
+import org.busbar.api.experiment.Outcome;
+import org.busbar.api.experiment.Provenance;
+import org.busbar.api.inventory.Effect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -192,5 +198,23 @@ class SqliteJournalTest {
                 }
             }
         }
+    }
+
+    @Test
+    void steps_that_did_something_to_samples_are_found_without_reading_the_others() throws Exception {
+        try (SqliteJournal journal = new SqliteJournal(file())) {
+            journal.append(ended("a", List.of()));
+            long number = journal.append(ended("b", List.of(new Effect.Ended("s-1"))));
+            journal.append(ended("c", List.of()));
+            try (Stream<Recorded> affecting = journal.affecting()) {
+                assertEquals(List.of(number), affecting.map(Recorded::number).toList());
+            }
+        }
+    }
+
+    private static LabEvent ended(String step, List<Effect> effects) {
+        Instant now = Instant.now();
+        Provenance made = new Provenance(step, Agent.named("pump"), "dispense", Values.none(), now, now);
+        return new LabEvent.StepEnded(now, "run-1", step, new Outcome.Done(Values.none(), made), effects);
     }
 }

@@ -51,7 +51,8 @@ final class Passed {
 
     private void ended(LabEvent.StepEnded step) {
         capabilities.put(step.step(), step.outcome().provenance().capability());
-        if (step.outcome() instanceof Outcome.Done done) {
+        boolean onlyHolds = step.outcome().provenance().agent().equals(Agent.ORCHESTRATOR);
+        if (step.outcome() instanceof Outcome.Done done && !onlyHolds) {
             passed.putIfAbsent(step.step(), done.provenance().complete(done.outputs(), askedBy));
         }
     }

@@ -99,10 +99,10 @@ final class Departure {
         branch.control().depart(flight);
         try {
             watch(bench, flight, prospect, verdict);
+            return concluded(bench, flight, prospect, verdict);
         } finally {
             branch.control().land(flight);
         }
-        return concluded(bench, flight, prospect, verdict);
     }
 
     private void watch(Bench bench, Flight flight, Prospect prospect, Verdict verdict) throws InterruptedException {

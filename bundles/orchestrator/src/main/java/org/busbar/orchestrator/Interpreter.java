@@ -21,8 +21,6 @@ import org.busbar.api.optimize.Observation;
 /** Goes through the steps of a sequence in one thread, and through branches in more. What is done already is passed. */
 final class Interpreter {
 
-    private static final Agent SELF = Agent.named("orchestrator");
-
     private final Branch branch;
 
     Interpreter(Branch branch) {
@@ -95,7 +93,7 @@ final class Interpreter {
 
     /** Writes down that a step that holds others is done. */
     Values ended(String path, String what, Values outputs) {
-        Provenance made = new Provenance(path, SELF, what, Values.none(), Instant.now(), Instant.now());
+        Provenance made = new Provenance(path, Agent.ORCHESTRATOR, what, Values.none(), Instant.now(), Instant.now());
         branch.end(path, Made.of(new Outcome.Done(outputs, made), false));
         return outputs;
     }

@@ -11,6 +11,7 @@ import org.busbar.api.Values;
 import org.busbar.api.event.LabEvent.Resolved;
 import org.busbar.api.event.LabEvent.StepEnded;
 import org.busbar.api.event.Recorded;
+import org.busbar.api.experiment.Agent;
 import org.busbar.api.experiment.Outcome;
 import org.busbar.api.experiment.Provenance;
 
@@ -46,6 +47,9 @@ record Performed(Provenance provenance, double lab) {
     }
 
     private static void add(Map<Attempt, Performed> steps, Provenance provenance, double lab) {
+        if (provenance.agent().equals(Agent.ORCHESTRATOR)) {
+            return; // a loop or a use makes nothing of its own
+        }
         steps.putIfAbsent(new Attempt(provenance.step(), provenance.started()), new Performed(provenance, lab));
     }
 

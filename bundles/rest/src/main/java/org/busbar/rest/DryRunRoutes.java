@@ -51,6 +51,7 @@ public final class DryRunRoutes implements Routes {
         Set<String> told = new HashSet<>();
         for (Problem.Fault fault : inputs.faults()) {
             findings.add(new Finding("", fault.path(), fault.detail()));
+            told.add("inputs." + fault.path());
             told.add(fault.path());
         }
         orchestrator.check(form.run(ID + 1, inputs.values())).stream()

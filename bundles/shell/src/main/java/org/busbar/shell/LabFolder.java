@@ -44,7 +44,9 @@ record LabFolder(Path path) {
      * @throws Failure if none runs
      */
     static Address server(String lab) {
-        return find(lab, Optional.empty())
+        Optional<Path> home =
+                Optional.ofNullable(System.getProperty("busbar.home")).map(Path::of);
+        return find(lab, home)
                 .server()
                 .orElseThrow(() ->
                         new Failure("No server runs for the lab " + lab + "; start one with: busbar start " + lab));

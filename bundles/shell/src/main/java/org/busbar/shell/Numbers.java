@@ -16,6 +16,10 @@ final class Numbers {
         if (value.isString()) {
             return value.stringValue();
         }
+        if (value.has("series")) {
+            return value.get("series").size() + " values in "
+                    + value.path("unit").asString("1");
+        }
         if (!value.path("value").isNumber()) {
             return value.has("sample") ? value.get("sample").asString() : value.toString();
         }

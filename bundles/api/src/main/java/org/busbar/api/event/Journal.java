@@ -46,6 +46,13 @@ public interface Journal {
     /** Every event of these kinds, oldest first; the stream is read page by page as it is consumed. */
     Stream<Recorded> of(Set<Class<? extends LabEvent>> kinds);
 
+    /** The ends of all steps that did something to samples or stocks, oldest first; read page by page. */
+    default Stream<Recorded> affecting() {
+        return of(Set.of(LabEvent.StepEnded.class))
+                .filter(recorded ->
+                        !((LabEvent.StepEnded) recorded.event()).effects().isEmpty());
+    }
+
     /** Subjects that have an event of kind {@code begun} and none of the kinds {@code ended}, oldest first. */
     List<String> open(Class<? extends LabEvent> begun, Set<Class<? extends LabEvent>> ended);
 

@@ -15,6 +15,9 @@ import java.util.TreeMap;
  */
 public record Agent(String id, String bundle, String version, String sha256, Map<String, String> configuration) {
 
+    /** Who does the steps that only hold others, such as a loop: they make nothing. */
+    public static final Agent ORCHESTRATOR = named("orchestrator");
+
     public Agent {
         configuration = Collections.unmodifiableMap(new TreeMap<>(configuration));
     }
