@@ -54,6 +54,11 @@ final class Problems {
         return path.toString();
     }
 
+    /** The parts that something is wrong with. */
+    List<String> pointers() {
+        return all.stream().map(Problem::pointer).toList();
+    }
+
     /** Whether anything is wrong with a part or within it. */
     boolean within(String pointer) {
         return all.stream()

@@ -162,6 +162,24 @@ class SequenceFaultsTest {
     }
 
     @Test
+    void a_broken_step_in_a_loop_hides_no_fault_of_the_loop_or_of_its_other_steps() {
+        faults(
+                """
+                name: a
+                steps:
+                  - id: loop
+                    repeat: 3
+                    until: "${fot.value} > 1"
+                    steps:
+                      - {id: rest, wait: 2 sek}
+                      - {id: fit, analysis: peak, with: {sample: "${mox.sample}"}}
+                """,
+                "line 5|fot",
+                "line 7|sek",
+                "line 8|mox");
+    }
+
+    @Test
     void lists_mappings_and_words_are_told_apart() {
         faults(
                 """

@@ -53,7 +53,7 @@ final class Branch {
         at = path;
         if (control().isPaused()) {
             flush();
-            control().tell(path, "paused");
+            control().tell(path, RunControl.PAUSED);
         }
         control().checkpoint();
     }

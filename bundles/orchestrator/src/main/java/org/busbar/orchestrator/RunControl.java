@@ -30,6 +30,8 @@ final class RunControl {
         HALT
     }
 
+    static final String PAUSED = "paused";
+
     private Mode mode = Mode.GO; // guarded by this, as all below
     private String reason = "";
     private boolean paused;
@@ -96,6 +98,9 @@ final class RunControl {
 
     synchronized void resume() {
         paused = false;
+        doing.replaceAll((path, activity) -> activity.detail().equals(PAUSED)
+                ? new Progress.Activity(path, "goes on", Instant.now(), Duration.ZERO)
+                : activity);
         notifyAll();
     }
 
