@@ -14,9 +14,6 @@ final class Names {
 
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]+");
 
-    /** Of a sequence: that of a single action is called after the device and the action, {@code pump-1.dispense}. */
-    private static final Pattern OF_SEQUENCE = Pattern.compile("[A-Za-z0-9._-]+");
-
     private final Findings findings;
     private final Set<String> steps = new HashSet<>();
 
@@ -32,12 +29,8 @@ final class Names {
     }
 
     void check(Sequence sequence) {
-        if (!OF_SEQUENCE.matcher(sequence.name()).matches()) {
-            findings.add(
-                    "",
-                    "name",
-                    "'" + sequence.name()
-                            + "' is no name: it may hold only letters, digits, points, hyphens and underscores");
+        if (sequence.name().isBlank() || sequence.name().contains("/")) {
+            findings.add("", "name", "'" + sequence.name() + "' is no name: it may not be blank or hold a slash");
         }
         distinct("", "inputs", sequence.inputs());
         check(sequence.steps());

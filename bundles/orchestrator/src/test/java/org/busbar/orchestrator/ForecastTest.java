@@ -37,10 +37,8 @@ class ForecastTest {
     void open() {
         rig = new Rig(folder);
         for (String id : List.of("left", "right")) {
-            Gadget gadget = rig.add(
-                    id,
-                    new Gadget(action -> action.lasting(in -> ONE)
-                            .affecting((in, out) -> List.of(new Effect.Used("solvent", in.quantity("amount"))))));
+            Gadget gadget = rig.add(id, new Gadget(action -> action.lasting(in -> ONE)
+                    .affecting((in, out) -> List.of(new Effect.Used("solvent", in.quantity("amount"))))));
             gadget.work = in -> {
                 Thread.sleep(ONE.toMillis());
                 return in;
@@ -63,8 +61,7 @@ class ForecastTest {
                 List.of(Plans.dose("a", "left", 1), Plans.dose("b", "right", 2)));
         Step.Parallel both = new Step.Parallel(
                 "both", List.of(List.of(Plans.dose("c", "left", 3)), List.of(Plans.dose("d", "right", 4))));
-        Step.Use use = new Step.Use(
-                "use", List.of("left", "right"), List.of(), List.of(Plans.dose("e", "right", 5)));
+        Step.Use use = new Step.Use("use", List.of("left", "right"), List.of(), List.of(Plans.dose("e", "right", 5)));
         return Plans.run("r", loop, both, use);
     }
 
@@ -74,9 +71,15 @@ class ForecastTest {
         long start = System.nanoTime();
         assertEquals(Run.State.COMPLETED, rig.done(plan()).state());
         Duration real = Duration.ofNanos(System.nanoTime() - start);
-        assertEquals(done(), forecast.slots().stream().map(slot -> slot.step() + " on " + slot.device()).sorted().toList());
+        assertEquals(
+                done(),
+                forecast.slots().stream()
+                        .map(slot -> slot.step() + " on " + slot.device())
+                        .sorted()
+                        .toList());
         assertEquals(ONE.multipliedBy(6), forecast.duration());
-        assertTrue(real.compareTo(forecast.duration()) >= 0, "it cannot be faster than " + forecast + " but took " + real);
+        assertTrue(
+                real.compareTo(forecast.duration()) >= 0, "it cannot be faster than " + forecast + " but took " + real);
         assertEquals(
                 100 - rig.inventory.stocks().get(0).level().value(),
                 forecast.uses().get("solvent").value(),
@@ -89,7 +92,8 @@ class ForecastTest {
             events.map(recorded -> recorded.event())
                     .filter(LabEvent.StepBegun.class::isInstance)
                     .map(LabEvent.StepBegun.class::cast)
-                    .forEach(step -> done.add(step.step() + " on " + step.agent().id()));
+                    .forEach(
+                            step -> done.add(step.step() + " on " + step.agent().id()));
         }
         return done.stream().sorted().toList();
     }

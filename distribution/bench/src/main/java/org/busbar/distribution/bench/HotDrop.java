@@ -26,7 +26,7 @@ final class HotDrop implements Part {
         Path lab = place.lab("drop");
         try (LabServer server = LabServer.start(place.home(), lab, Map.of())) {
             Client client = server.client();
-            Appearances appearances = Appearances.follow(client);
+            Heard appearances = Heard.follow(client, "Appeared", "plugin");
             String campaign = begin(client);
             awaitTrial(client, campaign);
             List<Drop> drops = new ArrayList<>();
@@ -61,7 +61,7 @@ final class HotDrop implements Part {
         return "balance-" + index;
     }
 
-    private static Drop drop(Client client, Appearances appearances, Path jar, Path lab, int index)
+    private static Drop drop(Client client, Heard appearances, Path jar, Path lab, int index)
             throws IOException, InterruptedException {
         long begun = System.nanoTime();
         Files.copy(jar, lab.resolve("plugins").resolve(jar.getFileName()));

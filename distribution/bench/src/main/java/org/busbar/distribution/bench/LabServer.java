@@ -76,6 +76,11 @@ final class LabServer implements AutoCloseable {
         return cpu;
     }
 
+    /** Number of the process. */
+    long pid() {
+        return process.pid();
+    }
+
     /** Resident memory, MB (10^6 bytes). */
     double resident() throws IOException {
         return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()

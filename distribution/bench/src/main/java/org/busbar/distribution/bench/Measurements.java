@@ -36,6 +36,12 @@ record Measurements(List<Double> values) {
         return values.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
     }
 
+    /** The smallest value that this share of all values, above 0 and at most 1, does not exceed. */
+    double quantile(double share) {
+        List<Double> sorted = values.stream().sorted().toList();
+        return sorted.get((int) Math.ceil(share * sorted.size()) - 1);
+    }
+
     Measurements times(double factor) {
         return new Measurements(values.stream().map(value -> value * factor).toList());
     }

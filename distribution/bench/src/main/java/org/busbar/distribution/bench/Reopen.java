@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.busbar.broker.JournaledBroker;
 import org.busbar.campaign.JournaledCampaigns;
+import org.busbar.inventory.JournaledInventory;
 import org.busbar.journal.SqliteJournal;
 import org.busbar.json.Json;
 import org.busbar.orchestrator.JournaledOrchestrator;
@@ -27,11 +28,12 @@ public final class Reopen {
 
     private void all(Path file) throws Exception {
         SqliteJournal journal = timed("journal", () -> new SqliteJournal(file));
-        JournaledOrchestrator orchestrator = timed("orchestrator", () -> new JournaledOrchestrator(journal));
+        JournaledInventory inventory = timed("inventory", () -> new JournaledInventory(journal));
+        JournaledOrchestrator orchestrator = timed("orchestrator", () -> new JournaledOrchestrator(journal, inventory));
         JournaledBroker broker = timed("broker", () -> new JournaledBroker(journal));
         JournaledCampaigns campaigns = timed("campaigns", () -> new JournaledCampaigns(journal, broker));
-        if (orchestrator.open().isEmpty() || broker.reserved("lab").isEmpty()) {
-            throw new IllegalStateException("What was open was not taken up");
+        if (orchestrator.open().isEmpty()) {
+            throw new IllegalStateException("No run was taken up");
         }
         timed(
                 "list of campaigns",

@@ -14,7 +14,7 @@ final class Reopening implements Part {
 
     private static final long EVENTS = 1_000_000;
     private static final int ROUNDS = 5;
-    private static final List<String> PARTS = List.of("journal", "orchestrator", "broker", "campaigns");
+    private static final List<String> PARTS = List.of("journal", "inventory", "orchestrator", "broker", "campaigns");
 
     @Override
     public List<Row> measure(Workplace place) throws Exception {
@@ -24,15 +24,16 @@ final class Reopening implements Part {
         long size = Files.size(file) / 1_000_000;
         Bench.say("the past: " + events + " events, " + size + " MB");
         try {
-            return rows(rounds(file), events + " events, " + size + " MB, in the page cache");
+            return rows(rounds(file, ROUNDS), events + " events, " + size + " MB, in the page cache");
         } finally {
             Workplace.delete(folder);
         }
     }
 
-    private static List<JsonNode> rounds(Path file) throws IOException, InterruptedException {
+    /** What {@link Reopen} says of a journal, again and again. */
+    static List<JsonNode> rounds(Path file, int count) throws IOException, InterruptedException {
         List<JsonNode> rounds = new ArrayList<>();
-        while (rounds.size() < ROUNDS) {
+        while (rounds.size() < count) {
             rounds.add(reopen(file));
             Bench.say("reopened: " + rounds.get(rounds.size() - 1));
         }
@@ -64,7 +65,7 @@ final class Reopening implements Part {
                 Target.atMost(5, "s"),
                 all,
                 "s",
-                "journal, orchestrator, broker and campaigns, each time in a new process; " + past));
+                "journal, inventory, orchestrator, broker and campaigns, each time in a new process; " + past));
         for (String part : PARTS) {
             rows.add(Row.of("- of it: " + part, Target.NONE, seconds(rounds, List.of(part)), "s", "the same"));
         }
@@ -78,7 +79,8 @@ final class Reopening implements Part {
         return rows;
     }
 
-    private static Measurements seconds(List<JsonNode> rounds, List<String> parts) {
+    /** The sum of these parts, in each round. */
+    static Measurements seconds(List<JsonNode> rounds, List<String> parts) {
         return new Measurements(rounds.stream()
                 .map(round -> parts.stream()
                         .mapToDouble(part -> round.get(part).doubleValue())

@@ -12,6 +12,13 @@ record Row(String what, String target, String measured, String conditions) {
         return new Row(what, target.text(), measured.in(unit) + verdict, times + conditions);
     }
 
+    /** The same, but the largest of the measurements has to meet the target. */
+    static Row worst(String what, Target target, Measurements measured, String unit, String conditions) {
+        Row row = of(what, Target.NONE, measured, unit, conditions);
+        String verdict = target.met().test(measured.max()) ? "" : " **missed**";
+        return new Row(what, target.text() + ", every time", row.measured + verdict, row.conditions);
+    }
+
     /** A measurement that could not be made. */
     static Row failed(String what, Throwable cause) {
         return new Row(what, "", "**failed**", String.valueOf(cause).replaceAll("\\s+", " "));

@@ -23,12 +23,24 @@ record Workplace(Path root, Path work, Path home) {
         return new Workplace(root, work, work.resolve("busbar"));
     }
 
-    /** A fresh copy of the example lab, without what earlier servers left in it. */
+    /** A fresh copy of the first example lab, without what earlier servers left in it. */
     Path lab(String name) throws IOException {
-        Path lab = work.resolve("labs").resolve(name).resolve("electrolyte");
+        return lab(name, "electrolyte");
+    }
+
+    /** The same of another example lab. */
+    Path lab(String name, String example) throws IOException {
+        Path lab = work.resolve("labs").resolve(name).resolve(example);
         delete(lab);
-        copy(root.resolve("distribution/examples/electrolyte"), lab);
+        copy(root.resolve("distribution/examples").resolve(example), lab);
         return lab;
+    }
+
+    /** A folder of that name with nothing in it. */
+    Path fresh(String name) throws IOException {
+        Path folder = work.resolve(name);
+        delete(folder);
+        return Files.createDirectories(folder);
     }
 
     /** The jar of the distribution whose name begins so. */

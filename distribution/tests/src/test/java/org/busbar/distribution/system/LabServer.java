@@ -9,8 +9,11 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,27 +55,41 @@ final class LabServer implements AutoCloseable {
 
     /** @param java the home of the Java to run on */
     static LabServer start(Path lab, String java) throws Exception {
+        return new LabServer(lab, launch(lab, java));
+    }
+
+    private static Process launch(Path lab, String java) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                         home().resolve("bin/server").toString(), lab.toString(), "--port", "0")
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(lab.toFile(), "server.out")));
         builder.environment().put("JAVA_HOME", java);
-        return new LabServer(lab, builder.start());
+        return builder.start();
+    }
+
+    /** Kills a server before it is ready. */
+    static void killWhileStarting(Path lab, Duration after) throws Exception {
+        Process process = launch(lab, System.getProperty("java.home"));
+        process.waitFor(after.toMillis(), TimeUnit.MILLISECONDS);
+        process.destroyForcibly().waitFor();
     }
 
     /** A copy of the example lab whose instruments are that many times faster than real ones. */
     static Path exampleLab(Path folder, int speedup, int trials) throws IOException {
-        Path example = home().resolve("examples/electrolyte");
-        Path lab = folder.resolve("lab");
+        return copy("electrolyte", folder.resolve("lab"), text -> text.replace(
+                        "\"speedup\": 3000", "\"speedup\": " + speedup)
+                .replace("trials: 40", "trials: " + trials)
+                .replace("after: 20", "after: " + trials / 2));
+    }
+
+    /** Copies an example as it is shipped, but for what is changed in its texts. */
+    static Path copy(String name, Path lab, UnaryOperator<String> change) throws IOException {
+        Path example = home().resolve("examples").resolve(name);
         try (Stream<Path> files = Files.walk(example)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path copy = lab.resolve(example.relativize(file).toString());
                 Files.createDirectories(copy.getParent());
-                String text = Files.readString(file);
-                text = text.replace("\"speedup\": 3000", "\"speedup\": " + speedup)
-                        .replace("trials: 40", "trials: " + trials)
-                        .replace("after: 20", "after: " + trials / 2);
-                Files.writeString(copy, text);
+                Files.writeString(copy, change.apply(Files.readString(file)));
             }
         }
         return lab;
@@ -115,21 +132,46 @@ final class LabServer implements AutoCloseable {
     }
 
     JsonNode get(String path) throws Exception {
-        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(url + path)));
+        return read(path, send(HttpRequest.newBuilder(URI.create(url + path))));
+    }
+
+    JsonNode post(String path, String body) throws Exception {
+        return read(path, send(posting(path, body)));
+    }
+
+    /** Posts under a key, so that saying it again changes nothing. */
+    JsonNode post(String path, String body, String key) throws Exception {
+        return read(path, tell(path, body, key));
+    }
+
+    /** The answer to that, whatever its status. */
+    HttpResponse<String> tell(String path, String body, String key) throws Exception {
+        return send(posting(path, body).header("Idempotency-Key", key));
+    }
+
+    private HttpRequest.Builder posting(String path, String body) {
+        return HttpRequest.newBuilder(URI.create(url + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    private static JsonNode read(String path, HttpResponse<String> answer) {
         if (answer.statusCode() >= 400) {
             throw new AssertionError(path + ": " + answer.statusCode() + " " + answer.body());
         }
         return JSON.readTree(answer.body());
     }
 
-    JsonNode post(String path, String body) throws Exception {
-        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(url + path))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
-        if (answer.statusCode() >= 400) {
-            throw new AssertionError(path + ": " + answer.statusCode() + " " + answer.body());
+    /** Everything in the journal, with its numbers, oldest first. */
+    List<JsonNode> events() throws Exception {
+        List<JsonNode> all = new ArrayList<>();
+        JsonNode page = get("/api/v1/events?after=0&limit=1000");
+        while (page.size() > 0) {
+            page.forEach(all::add);
+            long last = page.get(page.size() - 1).get("number").longValue();
+            page = get("/api/v1/events?after=" + last + "&limit=1000");
         }
-        return JSON.readTree(answer.body());
+        return all;
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

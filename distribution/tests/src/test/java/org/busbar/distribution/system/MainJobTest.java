@@ -6,9 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,40 +16,10 @@ class MainJobTest {
     @TempDir
     Path folder;
 
-    private record Ended(int code, List<String> lines) {
-        List<String> trials() {
-            // without the time, which differs, and in the order of the trials, which may end out of order
-            return lines.stream()
-                    .filter(line -> line.startsWith("trial "))
-                    .map(line -> line.replaceFirst(" \\(\\d+/40\\)", "")
-                            .replaceFirst(", best so far", "")
-                            .replaceFirst(", after .*", ""))
-                    .sorted()
-                    .toList();
-        }
-
-        boolean has(String pattern) {
-            return lines.stream().anyMatch(line -> line.matches(pattern));
-        }
-    }
-
-    private Ended run(Path lab, String... more) throws Exception {
-        Path out = folder.resolve("out.txt");
-        List<String> command =
-                new ArrayList<>(List.of(LabServer.home().resolve("bin/busbar").toString(), "run", lab.toString()));
-        command.addAll(List.of(more));
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile());
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        Process process = builder.start();
-        assertTrue(process.waitFor(3, TimeUnit.MINUTES), () -> "The job did not end");
-        return new Ended(process.exitValue(), Files.readAllLines(out));
-    }
-
     @Test
     void a_campaign_of_40_ends_with_the_best_formulation_and_a_report_and_repeats_itself() throws Exception {
         Path lab = LabServer.exampleLab(folder, 3000, 40);
-        Ended first = run(lab);
+        Job first = Job.run(folder, lab);
         assertEquals(0, first.code(), first::toString);
         assertEquals(40, first.trials().size(), first::toString);
         assertTrue(first.has("optimizer changed from random to forest by plan"), first::toString);
@@ -62,7 +29,7 @@ class MainJobTest {
         assertTrue(first.has("acceleration over random: [\\d.]+ .* to the best row: .*"), first::toString);
         assertTrue(first.has("time: formulate 40 × .*in the lab .*"), first::toString);
         assertReport(lab);
-        Ended second = run(lab);
+        Job second = Job.run(folder, lab);
         assertEquals(first.trials(), second.trials(), "the same seed gives the same trials");
         assertFalse(Files.exists(lab.resolve("data/server.json")), "the server was stopped");
     }
@@ -77,7 +44,7 @@ class MainJobTest {
 
     @Test
     void a_lab_that_is_not_there_is_named() throws Exception {
-        Ended refused = run(folder.resolve("nowhere"));
+        Job refused = Job.run(folder, folder.resolve("nowhere"));
         assertEquals(2, refused.code(), refused::toString);
         assertTrue(refused.has(".*nowhere.*"), refused::toString);
     }

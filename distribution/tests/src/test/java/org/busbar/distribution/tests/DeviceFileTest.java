@@ -118,7 +118,7 @@ class DeviceFileTest {
         lab.device(TestLab.CELL, "cell-3", Map.of("speedup", 3000));
         Await.until("the third cell is there", () -> server.station("cell-3").isPresent());
         assertTrue(lab.isAtWork(ONE));
-        server.orchestrator().abort("slow", "seen enough");
+        server.abort("slow", "seen enough");
         Await.until("the change is made", () -> setting("speedup").equals("3000.0"));
     }
 

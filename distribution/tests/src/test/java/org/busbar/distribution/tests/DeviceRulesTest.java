@@ -67,7 +67,11 @@ class DeviceRulesTest {
         IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, () -> server.orchestrator()
                 .submit(Runs.of("at once", Runs.formulating("formulate", ONE, Runs.constant("1.5")))));
         assertTrue(refused.getMessage().contains("pc_share"), refused.getMessage());
-        server.orchestrator().submit(Runs.formulateWithShare("at the step", ONE, 1.5));
+        server.orchestrator().submit(Runs.formulateWithShare("at the step", ONE));
+        Values said = Values.of("share", Quantity.of(1.5, "1"));
+        Await.until(
+                "the person is asked", () -> !server.orchestrator().inquiries().isEmpty());
+        server.orchestrator().settle("at the step", "share", new Settlement.Happened(said), "Ada");
         LabEvent.RunEnded ended = server.awaitEnd("at the step");
         assertEquals(Run.State.FAILED, ended.state());
         assertTrue(ended.reason().contains("pc_share") && ended.reason().contains("1.5"), ended.reason());
@@ -172,10 +176,10 @@ class DeviceRulesTest {
         server.orchestrator().submit(Runs.formulate("bad", ONE));
         lab.awaitBegin(ONE, 1);
         server.orchestrator().submit(Runs.formulate("good", ONE));
-        server.orchestrator().abort("bad", "wrong salt");
+        server.abort("bad", "wrong salt");
         LabEvent.RunEnded ended = server.awaitEnd("bad");
         assertEquals(Run.State.ABORTED, ended.state());
-        assertEquals("wrong salt", ended.reason());
+        assertEquals("aborted by test: wrong salt", ended.reason());
         assertEquals(Run.State.COMPLETED, server.awaitEnd("good").state());
         assertEquals(List.of("begin", "interrupted", "begin", "end"), words());
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.jar.Manifest;
 
 /** Makes plug-in jars for tests. */
-final class PluginJars {
+public final class PluginJars {
 
     private PluginJars() {}
 
@@ -29,7 +29,7 @@ final class PluginJars {
     }
 
     /** A bundle with the components in a package below this one, as a plug-in author builds it. */
-    static Path build(String symbolicName, String version, String folder, Map<String, String> instructions) {
+    public static Path build(String symbolicName, String version, String folder, Map<String, String> instructions) {
         try (Builder builder = new Builder()) {
             builder.addClasspath(new File(PluginJars.class
                     .getProtectionDomain()

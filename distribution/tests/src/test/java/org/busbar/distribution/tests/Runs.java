@@ -17,7 +17,7 @@ final class Runs {
     private Runs() {}
 
     static Run of(String id, Step... steps) {
-        return new Run(id, new Sequence(id, "1", List.of(), List.of(steps), Map.of()), Values.none(), "test");
+        return new Run(id, new Sequence("test", "1", List.of(), List.of(steps), Map.of()), Values.none(), "test");
     }
 
     /** Mixes 2 g of 1 mol/kg on that device. */
@@ -25,15 +25,12 @@ final class Runs {
         return of(id, formulating("formulate", device, constant("0.5")));
     }
 
-    /** The same with a share of PC that nobody checks before the step. */
-    static Run formulateWithShare(String id, String device, double share) {
-        Sequence sequence = new Sequence(
+    /** The same with a share of PC that a person says first. */
+    static Run formulateWithShare(String id, String device) {
+        return of(
                 id,
-                "1",
-                List.of(Parameter.real("share", "1", 0, 100)),
-                List.of(formulating("formulate", device, new Input.Given("share"))),
-                Map.of());
-        return new Run(id, sequence, Values.of("share", Quantity.of(share, "1")), "test");
+                new Step.Ask("share", "How much?", List.of(Parameter.real("share", "1", 0, 100))),
+                formulating("formulate", device, new Input.Output("share", "share")));
     }
 
     static Step.Act formulating(String step, String device, Input share) {

@@ -49,7 +49,7 @@ class SafetyStopTest {
             server.awaitState("at work", Run.State.RECOVERING);
             server.orchestrator().clearSafetyStop("Ada", "false alarm");
             lab.awaitBegin("formulator-1", 2); // the one in line
-            server.orchestrator().abort("in line", "enough");
+            server.abort("in line", "enough");
             lab.write("data/world/release", "");
         }
     }

@@ -4,6 +4,7 @@ import static org.ops4j.pax.exam.CoreOptions.frameworkProperty;
 import static org.ops4j.pax.exam.CoreOptions.frameworkStartLevel;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.busbar.api.broker.Broker;
 import org.busbar.api.campaign.Campaigns;
 import org.busbar.api.campaign.Standing;
@@ -19,9 +21,11 @@ import org.busbar.api.event.Journal;
 import org.busbar.api.event.LabEvent;
 import org.busbar.api.event.Recorded;
 import org.busbar.api.experiment.Orchestrator;
+import org.busbar.api.experiment.Order;
 import org.busbar.api.experiment.Progress;
 import org.busbar.api.experiment.Run;
 import org.busbar.api.experiment.Station;
+import org.busbar.api.experiment.Verb;
 import org.busbar.api.lab.Lab;
 import org.busbar.api.lab.Plugin;
 import org.busbar.launcher.LauncherSettings;
@@ -31,6 +35,7 @@ import org.ops4j.pax.exam.nat.internal.NativeTestContainer;
 import org.ops4j.pax.exam.spi.PaxExamRuntime;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 
 /**
@@ -99,16 +104,36 @@ final class Server implements AutoCloseable {
         return LauncherSettings.level(Distribution.symbolicName(jar));
     }
 
+    /** With their versions, as the bundles import them. */
     private static String apiPackages() {
-        return Distribution.packages(Distribution.jar("org.busbar.api"), "Export-Package").stream()
-                .map(name -> name + ";version=1.0.0")
-                .collect(Collectors.joining(","));
+        return Distribution.header(Distribution.jar("org.busbar.api"), "Export-Package")
+                .replaceAll(";uses:=\"[^\"]*\"", "");
     }
 
     private boolean isReady() {
         return orchestrator().stations().size() >= 4
                 && !lab().procedures().isEmpty()
                 && !lab().plans().isEmpty();
+    }
+
+    /** Where HTTP listens. */
+    String url() {
+        return Await.value("HTTP to listen", this::endpoint);
+    }
+
+    private Optional<String> endpoint() {
+        try {
+            ServiceReference<?>[] found = context().getAllServiceReferences(null, "(osgi.http.endpoint=http:*)");
+            return Arrays.stream(found == null ? new ServiceReference<?>[0] : found)
+                    .flatMap(http -> http.getProperty("osgi.http.endpoint") instanceof String[] several
+                            ? Arrays.stream(several)
+                            : Stream.of(String.valueOf(http.getProperty("osgi.http.endpoint"))))
+                    .filter(address -> address.startsWith("http:"))
+                    .map(address -> "http://127.0.0.1:" + URI.create(address).getPort())
+                    .findFirst();
+        } catch (InvalidSyntaxException e) {
+            throw new AssertionError("The filter is wrong", e);
+        }
     }
 
     BundleContext context() {
@@ -199,6 +224,11 @@ final class Server implements AutoCloseable {
         return orchestrator().open().stream()
                 .filter(progress -> progress.run().id().equals(run))
                 .findFirst();
+    }
+
+    /** Has a run aborted, whoever it is of. */
+    void abort(String run, String reason) {
+        orchestrator().order(run, new Order(Verb.ABORT, "test", reason, true));
     }
 
     void awaitState(String run, Run.State state) {
