@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.busbar.api.event.Journal;
@@ -196,8 +197,19 @@ public final class SqliteJournal implements Journal, AutoCloseable {
         return stream(EventStore.AFFECTING, List.of());
     }
 
+    @Override
+    public Stream<Recorded> stream(String run, Predicate<String> paths) {
+        return stream(OF_SUBJECT, List.of(run), entry -> StepPath.of(entry)
+                .map(paths::test)
+                .orElse(true));
+    }
+
     private Stream<Recorded> stream(String from, List<String> texts) {
-        Iterator<Recorded> pages = new Pages(after -> store.read(after, PAGE, from, texts), store::recorded);
+        return stream(from, texts, entry -> true);
+    }
+
+    private Stream<Recorded> stream(String from, List<String> texts, Predicate<EventStore.Entry> wanted) {
+        Iterator<Recorded> pages = new Pages(after -> store.read(after, PAGE, from, texts), wanted, store::recorded);
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(pages, Spliterator.ORDERED), false);
     }
 

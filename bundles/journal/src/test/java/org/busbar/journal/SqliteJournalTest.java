@@ -27,6 +27,7 @@ import org.busbar.api.event.Recorded;
 import org.busbar.api.experiment.Agent;
 import org.busbar.api.experiment.Outcome;
 import org.busbar.api.experiment.Provenance;
+import org.busbar.api.experiment.Run;
 import org.busbar.api.inventory.Effect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -209,6 +210,24 @@ class SqliteJournalTest {
             try (Stream<Recorded> affecting = journal.affecting()) {
                 assertEquals(List.of(number), affecting.map(Recorded::number).toList());
             }
+        }
+    }
+
+    @Test
+    void of_a_long_run_only_the_steps_that_are_wanted_are_read() {
+        try (SqliteJournal journal = new SqliteJournal(file())) {
+            journal.append(
+                    new LabEvent.RunEnded(Instant.now(), "run-1", Run.State.FAILED, Values.none(), "\"step\":\"x\""));
+            journal.append(ended("loop[1]/a", List.of()));
+            journal.append(ended("loop[2]/a", List.of()));
+            List<String> asked = new ArrayList<>();
+            try (Stream<Recorded> events = journal.stream("run-1", path -> {
+                asked.add(path);
+                return path.startsWith("loop[2]");
+            })) {
+                assertEquals(List.of(1L, 3L), events.map(Recorded::number).toList());
+            }
+            assertEquals(List.of("loop[1]/a", "loop[2]/a"), asked);
         }
     }
 

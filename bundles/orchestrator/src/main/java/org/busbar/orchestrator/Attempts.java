@@ -72,7 +72,8 @@ final class Attempts {
     Values untilDone() throws InterruptedException {
         Past past = branch.history().take(path);
         begun = past.begun();
-        failures = past.attempts() > 0 ? past.attempts() - 1 : 0;
+        failures = Math.max(0, past.attempts() - 1);
+        unknowns = failures;
         Next next = past.begun() == null ? Next.again(Values.none()) : takeUp(past);
         for (int attempt = past.attempts() + 1; next.outputs() == null; attempt++) {
             branch.checkpoint(path);
@@ -153,7 +154,7 @@ final class Attempts {
     }
 
     private void backOff(String reason) throws InterruptedException {
-        Duration pause = Made.backoff(recovery.backoff(), failures++);
+        Duration pause = recovery.backoff().multipliedBy(1L << Math.min(failures++, 20)); // 12 days of seconds
         branch.control().tell(path, "is tried again in " + Wording.duration(pause) + ": " + reason);
         branch.flush();
         branch.goOn();

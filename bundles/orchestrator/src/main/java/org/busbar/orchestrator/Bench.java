@@ -120,6 +120,13 @@ final class Bench {
         notifyAll();
     }
 
+    /** Says why whatever it does will be told to stop in a moment. */
+    synchronized void forewarn(String reason) {
+        if (performance != null) {
+            performance.forewarn(reason);
+        }
+    }
+
     /** Tells whatever it does to stop. */
     synchronized void interrupt(String reason) {
         if (performance != null) {

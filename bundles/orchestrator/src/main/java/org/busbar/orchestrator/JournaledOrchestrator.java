@@ -89,9 +89,7 @@ public final class JournaledOrchestrator implements Orchestrator {
                 threads);
         latchAgain();
         for (String id : journal.open(LabEvent.RunBegun.class, Set.of(LabEvent.RunEnded.class))) {
-            try (Stream<Recorded> events = journal.stream(id)) {
-                start(new RunExecution(RunHistory.of(events), equipment));
-            }
+            start(new RunExecution(RunHistory.of(journal, id), equipment));
         }
     }
 
@@ -291,8 +289,10 @@ public final class JournaledOrchestrator implements Orchestrator {
     public List<SafetyStop> safetyStop(String by, String reason) {
         resources.latch(reason);
         List<Bench> told = List.copyOf(resources.benches().values());
-        told.forEach(bench -> bench.interrupt(Verdict.SAFETY + " by " + by + ": " + reason));
-        SafetyRound round = SafetyRound.begin(told);
+        String why = Verdict.SAFETY + " by " + by + ": " + reason;
+        told.forEach(bench -> bench.forewarn(why));
+        SafetyRound round = SafetyRound.begin(told); // before the many threads that wake when they are interrupted
+        told.forEach(bench -> bench.interrupt(why));
         record(new LabEvent.SafetyStopped(Instant.now(), by, reason));
         List<SafetyStop> answers = round.answers();
         answers.stream().filter(answer -> !answer.confirmed()).forEach(answer -> latch(answer, by));

@@ -1,6 +1,5 @@
 package org.busbar.orchestrator;
 
-import java.time.Duration;
 import java.util.List;
 import org.busbar.api.experiment.Outcome;
 import org.busbar.api.inventory.Effect;
@@ -20,9 +19,5 @@ record Made(Outcome outcome, List<Effect> effects, boolean repeatable, boolean u
 
     static Made untouched(Outcome outcome) {
         return new Made(outcome, List.of(), true, true, false);
-    }
-
-    static Duration backoff(Duration first, int tries) {
-        return first.multipliedBy(1L << Math.min(tries, 20));
     }
 }

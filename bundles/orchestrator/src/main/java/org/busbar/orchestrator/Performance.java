@@ -61,11 +61,16 @@ final class Performance {
         Thread.interrupted(); // it was meant for the plug-in, and the thread goes on to others
     }
 
-    /** Tells the plug-in to stop; only the first reason is kept. */
-    synchronized void interrupt(String reason) {
+    /** Says why it will be told to stop in a moment; only the first reason is kept. */
+    synchronized void forewarn(String reason) {
         if (interruption == null) {
             interruption = reason;
         }
+    }
+
+    /** Tells the plug-in to stop. */
+    synchronized void interrupt(String reason) {
+        forewarn(reason);
         if (worker != null) {
             worker.interrupt();
         }

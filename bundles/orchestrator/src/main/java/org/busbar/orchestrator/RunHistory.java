@@ -1,7 +1,6 @@
 package org.busbar.orchestrator;
 
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.busbar.api.event.Journal;
 import org.busbar.api.event.LabEvent;
 import org.busbar.api.event.Recorded;
 import org.busbar.api.experiment.Order;
@@ -45,21 +45,56 @@ final class RunHistory {
         return new RunHistory(run);
     }
 
-    /** @throws IllegalStateException if the events do not begin with the run's own beginning */
-    static RunHistory of(Stream<Recorded> events) {
-        Iterator<Recorded> all = events.iterator();
-        if (!all.hasNext() || !(all.next().event() instanceof LabEvent.RunBegun first)) {
-            throw new IllegalStateException("A run without a beginning");
+    /**
+     * Reads a run from the journal: first which pass each loop is in, then what still counts.
+     *
+     * @throws IllegalStateException if the events do not begin with the run's own beginning
+     */
+    static RunHistory of(Journal journal, String run) {
+        RunHistory history = new RunHistory(begun(journal, run));
+        try (Stream<Recorded> events = journal.stream(run, history::passesBy)) {
+            events.forEach(recorded -> history.add(recorded.event()));
         }
-        RunHistory history = new RunHistory(first.begun());
-        all.forEachRemaining(recorded -> history.add(recorded.event()));
+        try (Stream<Recorded> events = journal.stream(run, history::counts)) {
+            events.filter(recorded -> recorded.event() instanceof LabEvent.OfStep)
+                    .forEach(recorded -> history.add(recorded.event()));
+        }
         return history;
+    }
+
+    private static Run begun(Journal journal, String run) {
+        try (Stream<Recorded> events = journal.stream(run, path -> false)) {
+            return events.findFirst()
+                    .map(Recorded::event)
+                    .filter(LabEvent.RunBegun.class::isInstance)
+                    .map(event -> ((LabEvent.RunBegun) event).begun())
+                    .orElseThrow(() -> new IllegalStateException("Run " + run + " has no beginning"));
+        }
+    }
+
+    private boolean passesBy(String path) {
+        turn(path);
+        return false;
+    }
+
+    /** Whether it is in one of the last two passes of every loop around it, or taught something. */
+    private boolean counts(String path) {
+        if (path.indexOf('[') < 0 || lessons.contains(path.substring(path.lastIndexOf('/') + 1))) {
+            return true;
+        }
+        Matcher matcher = PASS.matcher(path);
+        while (matcher.find()) {
+            int last = passes.getOrDefault(path.substring(0, matcher.start()), 0);
+            if (Integer.parseInt(matcher.group(1)) < last - 1) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void add(LabEvent event) {
         if (event instanceof LabEvent.StepBegun step) {
             begun = true;
-            turn(step.step());
             devices.putIfAbsent(Paths.place(step.step()), step.agent().id());
             put(step.step(), new Past(step, null, null));
         } else if (event instanceof LabEvent.StepEnded step) {

@@ -2,6 +2,7 @@ package org.busbar.api.event;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -36,6 +37,17 @@ public interface Journal {
     /** Every event of one subject, oldest first; the stream is read page by page as it is consumed. */
     default Stream<Recorded> stream(String subject) {
         return of(subject).stream();
+    }
+
+    /**
+     * The events of one run that tell of no step, and of steps those that {@code paths} wants, oldest first; read page
+     * by page. Passing over an event costs much less than reading it.
+     *
+     * @param paths is asked for every event of a step, in order
+     */
+    default Stream<Recorded> stream(String run, Predicate<String> paths) {
+        return stream(run)
+                .filter(recorded -> !(recorded.event() instanceof LabEvent.OfStep step) || paths.test(step.step()));
     }
 
     /** Whether there is any event of that subject. */

@@ -36,6 +36,13 @@ public sealed interface LabEvent {
         }
     }
 
+    /** Events of one execution of a step. */
+    sealed interface OfStep extends OfRun {
+
+        /** Its path. */
+        String step();
+    }
+
     record RunBegun(Instant time, Run begun) implements OfRun {
         @Override
         public String run() {
@@ -61,7 +68,7 @@ public sealed interface LabEvent {
             boolean repeatable,
             int attempt,
             List<Effect> effects)
-            implements OfRun {
+            implements OfStep {
 
         public StepBegun {
             effects = List.copyOf(effects);
@@ -74,7 +81,7 @@ public sealed interface LabEvent {
     }
 
     /** @param effects what it did to samples and stocks */
-    record StepEnded(Instant time, String run, String step, Outcome outcome, List<Effect> effects) implements OfRun {
+    record StepEnded(Instant time, String run, String step, Outcome outcome, List<Effect> effects) implements OfStep {
         public StepEnded {
             effects = List.copyOf(effects);
         }
@@ -86,9 +93,9 @@ public sealed interface LabEvent {
     }
 
     /** A person is asked something; see {@link org.busbar.api.experiment.Inquiry}. */
-    record StepAsked(Instant time, String run, String step, String text) implements OfRun {}
+    record StepAsked(Instant time, String run, String step, String text) implements OfStep {}
 
-    record StepSettled(Instant time, String run, String step, Settlement settlement, String by) implements OfRun {}
+    record StepSettled(Instant time, String run, String step, Settlement settlement, String by) implements OfStep {}
 
     record RunOrdered(Instant time, String run, Order order) implements OfRun {}
 

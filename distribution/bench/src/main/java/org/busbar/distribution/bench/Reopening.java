@@ -66,9 +66,7 @@ final class Reopening implements Part {
                 all,
                 "s",
                 "journal, inventory, orchestrator, broker and campaigns, each time in a new process; " + past));
-        for (String part : PARTS) {
-            rows.add(Row.of("- of it: " + part, Target.NONE, seconds(rounds, List.of(part)), "s", "the same"));
-        }
+        rows.addAll(shares(rounds, PARTS));
         String list = "list of campaigns";
         rows.add(Row.of(
                 "standing of every campaign",
@@ -76,6 +74,21 @@ final class Reopening implements Part {
                 seconds(rounds, List.of(list)),
                 "s",
                 "what GET /api/v1/campaigns does, in the same processes"));
+        return rows;
+    }
+
+    /** A row for each part. */
+    static List<Row> shares(List<JsonNode> rounds, List<String> parts) {
+        List<Row> rows = new ArrayList<>();
+        for (String part : parts) {
+            Measurements worked = seconds(rounds, List.of(Reopen.processor(part)));
+            rows.add(Row.of(
+                    "- of it: " + part,
+                    Target.NONE,
+                    seconds(rounds, List.of(part)),
+                    "s",
+                    "the same; processor time " + worked.in("s")));
+        }
         return rows;
     }
 
