@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -335,5 +336,34 @@ class StepsTest {
                 rig.orchestrator.check(run).stream().map(Object::toString).toList();
         assertEquals(3, found.size(), found.toString());
         assertTrue(rig.journal.of("r").isEmpty());
+    }
+
+    @Test
+    void a_clock_that_was_set_back_makes_a_wait_its_whole_time_at_most() throws Exception {
+        Input time = new Input.Constant(Quantity.of(0.05, "s"));
+        Run run = Plans.run("r", new Step.Wait("rest", time, Optional.empty(), Duration.ofSeconds(1)));
+        Instant before = Instant.now().plus(Duration.ofHours(1)); // by the clock as it was then
+        rig.journal.append(new LabEvent.RunBegun(before, run));
+        Values inputs = Values.of("time", Quantity.of(0.05, "s"));
+        rig.journal.append(new LabEvent.StepBegun(before, "r", "rest", Agent.named("clock"), inputs, true));
+        rig = rig.restarted();
+        assertEquals(Run.State.COMPLETED, rig.awaitEnd("r").state());
+    }
+
+    @Test
+    void a_repeatable_step_a_person_is_asked_about_is_still_asked_about_after_a_restart() throws Exception {
+        Gadget mixer = rig.add("mixer", new Gadget(action -> action.repeatable()));
+        mixer.work = in -> {
+            throw new IllegalStateException("link lost");
+        };
+        rig.orchestrator.submit(Plans.run("r", Plans.dose("a", "mixer", 1)));
+        rig.awaitState("r", Run.State.RECOVERING);
+        assertEquals(3, mixer.begun.get());
+        rig = rig.restarted();
+        Gadget mended = rig.add("mixer", new Gadget(action -> action.repeatable()));
+        rig.awaitState("r", Run.State.RECOVERING);
+        assertEquals(0, mended.begun.get());
+        rig.orchestrator.settle("r", "a", new Settlement.Repeat(), "me");
+        assertEquals(Run.State.COMPLETED, rig.awaitEnd("r").state());
     }
 }
