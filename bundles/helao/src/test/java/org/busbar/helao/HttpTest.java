@@ -82,12 +82,12 @@ class HttpTest {
     @Test
     void the_examples_of_the_format_run_over_http() throws Exception {
         assertEquals("{\"experiment\":\"helao-0-0\"}", add(LearningTest.FIRST).body());
+        String first = "thread=0&mode=next&addresses=" + encoded("[\"peak_0/data/peak\"]");
+        assertEquals(1, get("getData", first).size());
         add(LearningTest.following(1, 0));
         assertEquals(
                 200,
                 send("POST", "addExperiment", "", LearningTest.following(2, 0)).statusCode());
-        String last = "thread=0&mode=next&addresses=" + encoded("[\"peak_0/data/peak\"]");
-        assertEquals(1, get("getData", last).size());
         add(LearningTest.LAST);
         lab.await(0, "uninitialized");
         JsonNode status =

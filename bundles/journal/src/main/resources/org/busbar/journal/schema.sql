@@ -12,7 +12,10 @@ CREATE INDEX IF NOT EXISTS event_kind ON event (kind, number, subject);
 CREATE INDEX IF NOT EXISTS event_affecting ON event (number)
  WHERE kind = 'StepEnded' AND instr(body, '"effects":[{') > 0;
 
-CREATE VIEW IF NOT EXISTS run AS
+-- Views are made anew at each start, so that a changed one reaches a journal that is there already.
+BEGIN;
+DROP VIEW IF EXISTS run;
+CREATE VIEW run AS
 SELECT b.subject AS id, b.time AS begun, e.time AS ended,
        b.body ->> '$.begun.sequence.name' AS sequence, b.body ->> '$.begun.sequence.version' AS version,
        b.body ->> '$.begun.askedBy' AS asked_by, coalesce(e.body ->> '$.state', 'OPEN') AS state,
@@ -20,7 +23,8 @@ SELECT b.subject AS id, b.time AS begun, e.time AS ended,
   FROM event b LEFT JOIN event e ON e.subject = b.subject AND e.kind = 'RunEnded'
  WHERE b.kind = 'RunBegun';
 
-CREATE VIEW IF NOT EXISTS step AS
+DROP VIEW IF EXISTS step;
+CREATE VIEW step AS
 SELECT number, subject AS run, body ->> '$.step' AS step, body ->> '$.outcome.type' AS outcome,
        body ->> '$.outcome.provenance.agent.id' AS agent, body ->> '$.outcome.provenance.agent.bundle' AS bundle,
        body ->> '$.outcome.provenance.agent.version' AS version,
@@ -28,27 +32,32 @@ SELECT number, subject AS run, body ->> '$.step' AS step, body ->> '$.outcome.ty
        body ->> '$.outcome.reason' AS reason
   FROM event WHERE kind = 'StepEnded';
 
-CREATE VIEW IF NOT EXISTS request AS
+DROP VIEW IF EXISTS request;
+CREATE VIEW request AS
 SELECT q.subject AS id, q.time AS time, q.body ->> '$.requested.quantity' AS quantity,
        q.body ->> '$.requested.askedBy' AS asked_by, q.body -> '$.requested.inputs' AS inputs,
        coalesce((SELECT CASE a.kind WHEN 'Resolved' THEN 'RESOLVED' ELSE a.body ->> '$.state' END FROM event a
                   WHERE a.subject = q.subject AND a.kind IN ('Resolved', 'Unresolved') LIMIT 1), 'OPEN') AS state
   FROM event q WHERE q.kind = 'Requested';
 
-CREATE VIEW IF NOT EXISTS result AS
+DROP VIEW IF EXISTS result;
+CREATE VIEW result AS
 SELECT number, subject AS request, time, body ->> '$.result.tenant' AS tenant, body ->> '$.result.method' AS method,
        body -> '$.result.request.inputs' AS inputs, body -> '$.result.outputs' AS outputs
   FROM event WHERE kind = 'Resolved';
 
-CREATE VIEW IF NOT EXISTS campaign AS
+DROP VIEW IF EXISTS campaign;
+CREATE VIEW campaign AS
 SELECT b.subject AS id, b.body ->> '$.begun.name' AS name, b.time AS begun, e.time AS ended,
        coalesce(e.body ->> '$.state', 'OPEN') AS state
   FROM event b LEFT JOIN event e ON e.subject = b.subject AND e.kind = 'CampaignEnded'
  WHERE b.kind = 'CampaignBegun';
 
-CREATE VIEW IF NOT EXISTS trial AS
+DROP VIEW IF EXISTS trial;
+CREATE VIEW trial AS
 SELECT t.subject AS campaign, t.body ->> '$.number' AS number, t.body ->> '$.suggestedBy.id' AS optimizer,
        t.body ->> '$.request' AS request, t.body -> '$.point' AS point,
        (SELECT r.body -> '$.result.outputs' FROM event r
          WHERE r.subject = t.body ->> '$.request' AND r.kind = 'Resolved') AS outputs
   FROM event t WHERE t.kind = 'TrialSuggested';
+COMMIT;
