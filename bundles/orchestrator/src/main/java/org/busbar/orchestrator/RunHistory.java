@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How far a run had come, read from its events. Of a loop it keeps the last two passes only, and of steps that an
- * optimizer learns from all, so that a long run is taken up in little memory.
+ * optimizer learns from all, so that a long run is taken up in little memory. Safe for use by many threads: the branches
+ * of a run take from it at the same time.
  */
 final class RunHistory {
 
@@ -150,18 +151,18 @@ final class RunHistory {
         return run;
     }
 
-    Past past(String path) {
+    synchronized Past past(String path) {
         return pasts.getOrDefault(path, Past.NOTHING);
     }
 
     /** The same, and forgets it: what it tells is told once. */
-    Past take(String path) {
+    synchronized Past take(String path) {
         Past past = pasts.remove(path);
         return past == null ? Past.NOTHING : past;
     }
 
     /** What had begun and of which nothing more was heard, and is not repeatable. */
-    List<LabEvent.StepBegun> lost() {
+    synchronized List<LabEvent.StepBegun> lost() {
         return pasts.values().stream()
                 .filter(past -> past.isLost() && !past.isRepeatable())
                 .map(Past::begun)
@@ -170,18 +171,18 @@ final class RunHistory {
     }
 
     /** What is kept of a step that an optimizer learns from. */
-    Past learned(String path) {
+    synchronized Past learned(String path) {
         return learned.getOrDefault(path, Past.NOTHING);
     }
 
     /** The pass a loop was in; 1 if it had not begun. */
-    int pass(String loop) {
+    synchronized int pass(String loop) {
         return passes.getOrDefault(loop, 1);
     }
 
     /** The device that did the step at that place first; null if it was not done yet. */
     @Nullable
-    String device(String place) {
+    synchronized String device(String place) {
         return devices.get(place);
     }
 

@@ -366,4 +366,26 @@ class StepsTest {
         rig.orchestrator.settle("r", "a", new Settlement.Repeat(), "me");
         assertEquals(Run.State.COMPLETED, rig.awaitEnd("r").state());
     }
+
+    @Test
+    void branches_that_take_up_their_past_at_the_same_time_lose_none_of_it() throws Exception {
+        int branches = 40;
+        List<List<Step>> wide = new ArrayList<>();
+        for (int i = 0; i < branches; i++) {
+            wide.add(List.of(Plans.dose("a" + i, "pump", 1), Plans.dose("b" + i, "pump", 1)));
+        }
+        Run run = Plans.run("r", new Step.Parallel("wide", wide), Plans.dose("end", "missing", 1));
+        rig.orchestrator.submit(run);
+        Rig.await(() -> pump.ended.get() == 2 * branches, "not done");
+        Rig.await(
+                () -> !rig.orchestrator.open().isEmpty()
+                        && rig.orchestrator.open().get(0).detail().contains("missing"),
+                "not at its end");
+        for (int restart = 0; restart < 10; restart++) {
+            rig = rig.restarted();
+            pump = rig.gadget("pump");
+            Rig.await(() -> rig.orchestrator.open().get(0).detail().contains("missing"), "not taken up");
+            assertEquals(0, pump.begun.get());
+        }
+    }
 }
