@@ -58,7 +58,7 @@ final class Acting implements Attempts.Leaf {
     public Made attempt(int number, Values edits) throws InterruptedException {
         Values inputs;
         try {
-            new Conditions(branch.equipment().readings()).awaitSuspenders(branch, path, frame);
+            branch.conditions().awaitSuspenders(branch, path, frame);
             inputs = frame.values(act.inputs(), branch.equipment().readings()).with(edits);
         } catch (IllegalArgumentException e) {
             return refused(Agent.named(act.device()), Values.none(), String.valueOf(e.getMessage()));
@@ -181,10 +181,6 @@ final class Acting implements Attempts.Leaf {
         if (broken.isPresent()) {
             return refused(bench.agent(), inputs, "interlock: " + broken.get() + "; nothing was done");
         }
-        Optional<String> shortfall = branch.equipment().inventory().reserve(departure.key(), prospect.effects());
-        if (shortfall.isPresent()) {
-            return refused(bench.agent(), inputs, shortfall.get() + "; nothing was done");
-        }
         return departure.go(bench, prospect, number, attempts);
     }
 
@@ -194,7 +190,7 @@ final class Acting implements Attempts.Leaf {
             return Optional.empty();
         }
         try {
-            return new Conditions(branch.equipment().readings()).broken(interlocks);
+            return branch.conditions().broken(interlocks);
         } catch (IllegalArgumentException e) {
             return Optional.of("it cannot be checked: " + e.getMessage());
         }

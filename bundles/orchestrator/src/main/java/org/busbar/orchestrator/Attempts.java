@@ -96,21 +96,7 @@ final class Attempts {
         if (past.outcome() != null) {
             return next(Made.of(past.outcome(), past.isRepeatable()), Values.none());
         }
-        return lost(past);
-    }
-
-    /** The server was stopped while it was at work. */
-    private Next lost(Past past) throws InterruptedException {
-        LabEvent.StepBegun lost = Objects.requireNonNull(past.begun());
-        Provenance provenance =
-                new Provenance(path, lost.agent(), step.id(), lost.inputs(), lost.time(), Instant.now());
-        Outcome outcome = new Outcome.Unknown(
-                "The server stopped while " + lost.agent().id() + " was at work on step " + path + ": look what it did",
-                provenance);
-        Made unknown = new Made(outcome, lost.effects(), lost.repeatable(), false, false);
-        branch.equipment().inventory().doubt(branch.run().id() + "/" + path, lost.effects());
-        branch.end(path, unknown);
-        return next(unknown, Values.none());
+        return next(branch.lost(Objects.requireNonNull(past.begun())), Values.none());
     }
 
     private Next next(Made made, Values edits) throws InterruptedException {

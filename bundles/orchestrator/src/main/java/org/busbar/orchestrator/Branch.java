@@ -3,10 +3,13 @@ package org.busbar.orchestrator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.busbar.api.Values;
 import org.busbar.api.event.LabEvent;
 import org.busbar.api.experiment.Agent;
+import org.busbar.api.experiment.Bar;
 import org.busbar.api.experiment.Outcome;
+import org.busbar.api.experiment.Provenance;
 import org.busbar.api.experiment.Run;
 import org.busbar.api.inventory.Effect;
 
@@ -48,6 +51,22 @@ final class Branch {
         return context.equipment();
     }
 
+    /** Looks whether conditions hold. */
+    Conditions conditions() {
+        return new Conditions(equipment().readings());
+    }
+
+    /** What the books call the execution of a step. */
+    String key(String path) {
+        return run().id() + "/" + path;
+    }
+
+    /** Gives a device no more work, in the name of the run, until a person has looked. */
+    void bar(String device, Bar.Kind kind, String reason) {
+        Bar bar = new Bar(kind, "run " + run().id(), reason, Instant.now(), Optional.empty());
+        equipment().barring().bar(device, bar);
+    }
+
     /** Passes when the step at that path may begin; waits while the run is paused. */
     void checkpoint(String path) throws InterruptedException {
         at = path;
@@ -87,6 +106,19 @@ final class Branch {
             return; // the next server settles it: the journal says that it had begun
         }
         pen.hand(new LabEvent.StepEnded(Instant.now(), run().id(), path, made.outcome(), made.effects()));
+    }
+
+    /** Writes down that nobody knows what came of a step which was at work when the server stopped. */
+    Made lost(LabEvent.StepBegun lost) {
+        String path = lost.step();
+        String id = path.substring(path.lastIndexOf('/') + 1);
+        Outcome unknown = new Outcome.Unknown(
+                "The server stopped while " + lost.agent().id() + " was at work on step " + path + ": look what it did",
+                new Provenance(path, lost.agent(), id, lost.inputs(), lost.time(), Instant.now()));
+        Made made = new Made(unknown, lost.effects(), lost.repeatable(), false, false);
+        equipment().inventory().doubt(key(path), lost.effects());
+        end(path, made);
+        return made;
     }
 
     void write(LabEvent event) {

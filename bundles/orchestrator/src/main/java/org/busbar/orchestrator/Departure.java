@@ -1,7 +1,6 @@
 package org.busbar.orchestrator;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.busbar.api.Values;
@@ -11,6 +10,7 @@ import org.busbar.api.experiment.Bar;
 import org.busbar.api.experiment.Outcome;
 import org.busbar.api.experiment.Step;
 import org.busbar.api.inventory.Effect;
+import org.busbar.api.inventory.Inventory;
 import org.jspecify.annotations.Nullable;
 
 /** One time that a device is set to work: from the entry in the journal until it is known what came of it. */
@@ -74,23 +74,17 @@ final class Departure {
         }
     }
 
-    String key() {
-        return branch.run().id() + "/" + path;
-    }
-
-    /** Sets the device to work and waits until it is known what came of it. */
+    /** Sets the device to work, if what it will use up is there, and waits until it is known what came of it. */
     Made go(Bench bench, Prospect prospect, int number, Attempts attempts) throws InterruptedException {
         if (!bench.enter(act.action() + " (step " + path + ")")) {
-            branch.equipment().inventory().settle(key(), List.of());
-            return Made.untouched(Attempts.refused(
-                    path,
-                    bench.agent(),
-                    act.action(),
-                    prospect.inputs(),
-                    device + " was taken away; nothing was done"));
+            return Made.untouched(refused(bench, prospect, device + " was taken away; nothing was done"));
         }
-        LabEvent.StepBegun begun = branch.begin(
-                path, bench.agent(), prospect.inputs(), prospect.action().isRepeatable(), number);
+        Optional<String> shortfall = inventory().reserve(branch.key(path), prospect.effects());
+        if (shortfall.isPresent()) {
+            bench.leave();
+            return Made.of(refused(bench, prospect, shortfall.get() + "; nothing was done"), false);
+        }
+        LabEvent.StepBegun begun = begin(bench, prospect, number);
         attempts.begun(begun);
         branch.tell(path, act.action() + " on " + device, prospect.expected());
         Performance performance = bench.start(() -> prospect.action().perform(prospect.inputs()));
@@ -99,9 +93,34 @@ final class Departure {
         branch.control().depart(flight);
         try {
             watch(bench, flight, prospect, verdict);
-            return concluded(bench, flight, prospect, verdict);
+            return concluded(flight, prospect, verdict);
         } finally {
             branch.control().land(flight);
+        }
+    }
+
+    private Outcome refused(Bench bench, Prospect prospect, String reason) {
+        return Attempts.refused(path, bench.agent(), act.action(), prospect.inputs(), reason);
+    }
+
+    private Inventory inventory() {
+        return branch.equipment().inventory();
+    }
+
+    /** Writes down what is about to be done; if even that cannot be said, the device is free again. */
+    private LabEvent.StepBegun begin(Bench bench, Prospect prospect, int number) {
+        try {
+            return branch.begin(
+                    path,
+                    bench.agent(),
+                    prospect.inputs(),
+                    prospect.action().isRepeatable(),
+                    number,
+                    prospect.effects());
+        } catch (RuntimeException e) {
+            bench.leave();
+            inventory().settle(branch.key(path), List.of());
+            throw e;
         }
     }
 
@@ -165,31 +184,20 @@ final class Departure {
         if (System.nanoTime() - start - flight.pausedFor().toNanos() >= timeout.toNanos()) {
             return "it had not finished within " + Wording.duration(timeout);
         }
-        Optional<String> broken = new Conditions(branch.equipment().readings()).brokenMeanwhile(interlocks, bench.id());
-        broken.ifPresent(why -> interlocked(bench, why));
+        Optional<String> broken = branch.conditions().brokenMeanwhile(interlocks, bench.id());
+        broken.ifPresent(this::interlocked);
         return broken.map(why -> "interlock: " + why).orElse(null);
     }
 
-    private void interlocked(Bench bench, String why) {
-        bar(bench, Bar.Kind.STOPPED, "an interlock broke during " + act.action() + ": " + why);
+    private void interlocked(String why) {
+        branch.bar(device, Bar.Kind.STOPPED, "an interlock broke during " + act.action() + ": " + why);
         branch.control().tell(RunControl.Mode.ABORT, "an interlock broke: " + why);
     }
 
-    private void bar(Bench bench, Bar.Kind kind, String reason) {
-        branch.equipment()
-                .barring()
-                .bar(bench.id(), new Bar(kind, "run " + branch.run().id(), reason, Instant.now(), Optional.empty()));
-    }
-
-    private Made concluded(Bench bench, Flight flight, Prospect prospect, Verdict verdict) {
+    private Made concluded(Flight flight, Prospect prospect, Verdict verdict) {
         Outcome outcome = verdict.outcome();
-        verdict.latch().ifPresent(why -> bar(bench, Bar.Kind.STOPPED, why));
-        List<Effect> effects = verdict.effects(outcome);
-        if (outcome instanceof Outcome.Unknown) {
-            branch.equipment().inventory().doubt(key(), effects);
-        } else {
-            branch.equipment().inventory().settle(key(), effects);
-        }
+        verdict.latch().ifPresent(why -> branch.bar(device, Bar.Kind.STOPPED, why));
+        List<Effect> effects = accounted(verdict, outcome);
         boolean repeatable = prospect.action().isRepeatable();
         if (flight.isSetBack() && repeatable && !verdict.isHung()) {
             return new Made(outcome, effects, true, true, false);
@@ -197,28 +205,27 @@ final class Departure {
         return new Made(outcome, effects, repeatable, verdict.isUntouched(), verdict.isSafetyStopped());
     }
 
+    /** What it did to samples and stocks, which is in the books when this returns. */
+    private List<Effect> accounted(Verdict verdict, Outcome outcome) {
+        List<Effect> effects = verdict.effects(outcome);
+        if (outcome instanceof Outcome.Unknown) {
+            inventory().doubt(branch.key(path), effects);
+        } else {
+            inventory().settle(branch.key(path), effects);
+        }
+        return effects;
+    }
+
     /** The run is halted: nobody waits, and what comes of the action is written down when it ends. */
     private void leaveAlone(Flight flight, Verdict verdict) throws InterruptedException {
         leftAlone = true;
-        String reason = "run " + branch.run().id() + " was halted during " + act.action();
-        branch.equipment()
-                .barring()
-                .bar(
-                        device,
-                        new Bar(
-                                Bar.Kind.UNVERIFIED,
-                                branch.control().reason(),
-                                reason,
-                                Instant.now(),
-                                Optional.empty()));
+        branch.bar(device, Bar.Kind.UNVERIFIED, branch.control().reason() + ", in the middle of " + act.action());
         Branch tracker = branch.fork();
         branch.equipment().threads().execute(() -> {
             flight.performance().awaitStop(FOR_EVER);
             Outcome outcome = verdict.outcome();
-            List<Effect> effects = verdict.effects(outcome);
-            tracker.end(path, new Made(outcome, effects, false, false, false));
+            tracker.end(path, new Made(outcome, accounted(verdict, outcome), false, false, false));
             tracker.flush();
-            tracker.equipment().inventory().settle(key(), effects);
             giveBack();
         });
         throw new InterruptedException("The run was halted");

@@ -105,7 +105,7 @@ final class Interpreter {
         if (past != null) {
             return past.get("holds").equals(new Text("true"));
         }
-        boolean holds = known(path, () -> conditions().holds(choose.condition(), frame));
+        boolean holds = known(path, () -> branch.conditions().holds(choose.condition(), frame));
         ended(path, "choose", Values.of("holds", new Text(String.valueOf(holds))));
         return holds;
     }
@@ -121,10 +121,6 @@ final class Interpreter {
         } catch (IllegalArgumentException e) {
             throw new StepFailed(path, String.valueOf(e.getMessage()));
         }
-    }
-
-    private Conditions conditions() {
-        return new Conditions(branch.equipment().readings());
     }
 
     private Values repeat(Step.Repeat repeat, Frame frame) throws InterruptedException {
@@ -149,7 +145,8 @@ final class Interpreter {
             before = frame.snapshot(ids);
             learn(repeat, before, observed);
             if (repeat.until().isPresent()
-                    && known(path, () -> conditions().holds(repeat.until().get(), inside))) {
+                    && known(
+                            path, () -> branch.conditions().holds(repeat.until().get(), inside))) {
                 break;
             }
         }

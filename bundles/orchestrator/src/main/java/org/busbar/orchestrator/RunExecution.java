@@ -4,15 +4,12 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.busbar.api.Value;
 import org.busbar.api.Values;
 import org.busbar.api.event.LabEvent;
 import org.busbar.api.experiment.Bar;
 import org.busbar.api.experiment.Input;
-import org.busbar.api.experiment.Outcome;
 import org.busbar.api.experiment.Progress;
-import org.busbar.api.experiment.Provenance;
 import org.busbar.api.experiment.Run;
 import org.busbar.api.experiment.Step;
 import org.jspecify.annotations.Nullable;
@@ -133,17 +130,11 @@ final class RunExecution implements Runnable {
 
     /** An action the last server left at work, in a run that was told to end: nobody asks, but somebody has to look. */
     private void giveUp(Branch branch, LabEvent.StepBegun lost) {
-        String reason = "the server stopped while it was at work on step " + lost.step() + " of run " + run.id();
-        Provenance made =
-                new Provenance(lost.step(), lost.agent(), lost.step(), lost.inputs(), lost.time(), Instant.now());
-        Outcome unknown = new Outcome.Unknown(lost.agent().id() + ": " + reason, made);
-        branch.end(lost.step(), new Made(unknown, lost.effects(), false, false, false));
-        equipment.inventory().doubt(run.id() + "/" + lost.step(), lost.effects());
-        equipment
-                .barring()
-                .bar(
-                        lost.agent().id(),
-                        new Bar(Bar.Kind.UNVERIFIED, "run " + run.id(), reason, Instant.now(), Optional.empty()));
+        branch.lost(lost);
+        branch.bar(
+                lost.agent().id(),
+                Bar.Kind.UNVERIFIED,
+                "the server stopped while it was at work on step " + lost.step() + " of run " + run.id());
     }
 
     /** What went wrong with the clean-up; null if nothing did. */

@@ -87,7 +87,7 @@ final class Waiting implements Attempts.Leaf {
         branch.flush();
         branch.tell(path, step.until().isEmpty() ? "waits" : "waits for a condition", whole);
         long end = System.nanoTime() + time.toNanos();
-        Conditions conditions = new Conditions(branch.equipment().readings());
+        Conditions conditions = branch.conditions();
         do {
             if (step.until().isPresent() && conditions.holds(step.until().get(), frame)) {
                 return true;
