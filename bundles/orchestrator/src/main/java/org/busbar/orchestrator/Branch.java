@@ -11,6 +11,7 @@ import org.busbar.api.experiment.Bar;
 import org.busbar.api.experiment.Outcome;
 import org.busbar.api.experiment.Provenance;
 import org.busbar.api.experiment.Run;
+import org.busbar.api.experiment.Settlement;
 import org.busbar.api.inventory.Effect;
 
 /** One thread of a run and its pen. Used by that thread only. */
@@ -106,6 +107,10 @@ final class Branch {
             return; // the next server settles it: the journal says that it had begun
         }
         pen.hand(new LabEvent.StepEnded(Instant.now(), run().id(), path, made.outcome(), made.effects()));
+        if (made.untouched()) { // or else the next server would take it for a failure of the device
+            pen.hand(new LabEvent.StepSettled(
+                    Instant.now(), run().id(), path, new Settlement.Repeat(), Agent.ORCHESTRATOR.id()));
+        }
     }
 
     /** Writes down that nobody knows what came of a step which was at work when the server stopped. */

@@ -271,47 +271,6 @@ class StepsTest {
     }
 
     @Test
-    void what_was_decided_before_a_restart_stays_decided() throws Exception {
-        Step.Choose choose = new Step.Choose(
-                "gate",
-                Plans.cooler("pump", 50),
-                List.of(Plans.dose("cold", "other", 1), Plans.dose("cold2", "pump", 2)),
-                List.of(Plans.dose("hot", "pump", 3)));
-        rig.orchestrator.submit(Plans.run("r", choose));
-        Rig.await(() -> rig.orchestrator.stations().size() == 2, "waits for other");
-        rig = rig.restarted();
-        pump = new Gadget();
-        pump.temperature = 90;
-        rig.add("pump", pump);
-        Gadget other = rig.gadget("other");
-        assertEquals(Run.State.COMPLETED, rig.awaitEnd("r").state());
-        assertEquals(1, other.ended.get());
-        assertEquals(List.of("dose 2 mL"), pump.log);
-    }
-
-    @Test
-    void a_step_inside_a_finished_pass_is_not_done_again_after_a_restart() throws Exception {
-        CountDownLatch stuck = new CountDownLatch(1);
-        pump.work = in -> {
-            if (pump.begun.get() == 5) {
-                stuck.countDown();
-                new CountDownLatch(1).await();
-            }
-            return in;
-        };
-        Step.Repeat loop = new Step.Repeat(
-                "loop", times(4), Optional.empty(), List.of(Plans.dose("a", "pump", 1), Plans.dose("b", "pump", 2)));
-        rig.orchestrator.submit(Plans.run("r", loop, Plans.dose("c", "pump", 3)));
-        stuck.await();
-        rig = rig.restarted();
-        pump = rig.gadget("pump");
-        rig.awaitState("r", Run.State.RECOVERING);
-        rig.orchestrator.settle("r", "loop[3]/a", new Settlement.Repeat(), "me");
-        assertEquals(Run.State.COMPLETED, rig.awaitEnd("r").state());
-        assertEquals(List.of("dose 1 mL", "dose 2 mL", "dose 1 mL", "dose 2 mL", "dose 3 mL"), pump.log);
-    }
-
-    @Test
     void a_role_is_played_by_one_device_throughout_and_only_by_one_that_can() throws Exception {
         Gadget small = rig.add("small", new Gadget(action -> org.busbar.api.device.Action.action("dose")
                 .takes(Parameter.real("amount", "mL", 0, 1))
