@@ -1,12 +1,14 @@
 package org.busbar.helao;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import org.busbar.api.Parameter;
 import org.busbar.api.Quantity;
 import org.busbar.api.Unit;
@@ -73,7 +75,8 @@ final class Learner {
         List<Observation> past = learnt.stream()
                 .map(address -> observation(address, axes, objective))
                 .toList();
-        Problem problem = new Problem(space(axes, points, step), List.of(new Objective(objective, learning.goal())));
+        Problem problem =
+                new Problem(space(axes, points, past, step), List.of(new Objective(objective, learning.goal())));
         return new Step.Suggest(step.name(), target.id(), problem, past, Map.of());
     }
 
@@ -121,13 +124,19 @@ final class Learner {
         }
     }
 
-    private Space space(List<Axis> axes, List<double[]> points, SoeStep step) {
+    /** Reaches as far as the candidates and what was measured, which need not be one of them. */
+    private Space space(List<Axis> axes, List<double[]> points, List<Observation> past, SoeStep step) {
         List<Parameter> parameters = new ArrayList<>();
         for (int i = 0; i < axes.size(); i++) {
-            int axis = i;
-            double min = points.stream().mapToDouble(p -> p[axis]).min().orElseThrow();
-            double max = points.stream().mapToDouble(p -> p[axis]).max().orElseThrow();
-            parameters.add(new Parameter.Real(axes.get(i).name(), axes.get(i).unit(), min, max, 0, ""));
+            int index = i;
+            Axis axis = axes.get(i);
+            DoubleSummaryStatistics reach = DoubleStream.concat(
+                            points.stream().mapToDouble(point -> point[index]),
+                            past.stream()
+                                    .mapToDouble(one ->
+                                            one.point().quantity(axis.name()).in(axis.unit())))
+                    .summaryStatistics();
+            parameters.add(new Parameter.Real(axis.name(), axis.unit(), reach.getMin(), reach.getMax(), 0, ""));
         }
         Set<Values> candidates = new LinkedHashSet<>();
         points.forEach(point -> candidates.add(point(axes, point)));

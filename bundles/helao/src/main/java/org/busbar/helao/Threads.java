@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.busbar.api.Capability;
 import org.busbar.api.analysis.Analysis;
@@ -12,7 +11,6 @@ import org.busbar.api.event.Journal;
 import org.busbar.api.event.LabListener;
 import org.busbar.api.event.Recorded;
 import org.busbar.api.experiment.Orchestrator;
-import org.busbar.api.experiment.Station;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -56,23 +54,8 @@ public final class Threads implements LabListener {
     @Activate
     void open(BundleContext context) {
         MappingFile file = new MappingFile(Path.of(context.getProperty("busbar.lab")));
-        desk = new Desk(journal, orchestrator, vocabulary(), file, Clock.systemDefaultZone());
-    }
-
-    private Vocabulary vocabulary() {
-        return new Vocabulary() {
-            @Override
-            public Optional<Station> station(String device) {
-                return orchestrator.stations().stream()
-                        .filter(station -> station.id().equals(device))
-                        .findFirst();
-            }
-
-            @Override
-            public Optional<Capability> analysis(String id) {
-                return Optional.ofNullable(analyses.get(id));
-            }
-        };
+        desk = new Desk(
+                journal, orchestrator, new LabVocabulary(orchestrator, analyses), file, Clock.systemDefaultZone());
     }
 
     Desk desk() {

@@ -11,10 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.busbar.api.Quantity;
 import org.busbar.api.Unit;
+import org.busbar.api.experiment.Agent;
 import org.busbar.api.experiment.Input;
 import org.busbar.api.experiment.Sequence;
 import org.busbar.api.experiment.Step;
+import org.busbar.inventory.JournaledInventory;
 import org.busbar.journal.SqliteJournal;
+import org.busbar.orchestrator.JournaledOrchestrator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,7 @@ class RoundTripTest {
     Path folder;
 
     private SqliteJournal journal;
+    private JournaledOrchestrator orchestrator;
     private Vocabulary vocabulary;
     private final Mapping mapping = MappingReader.read(
             TestLab.MAPPING.replace("\"stage:2\"", "\"cell:1\": {\"device\": \"cell-1\"}, \"stage:2\""), "lab");
@@ -61,14 +65,14 @@ class RoundTripTest {
     @BeforeEach
     void open() {
         journal = new SqliteJournal(folder.resolve("journal.sqlite"));
-        SequentialOrchestrator orchestrator = new SequentialOrchestrator(journal);
-        orchestrator.devices.put("cell-1", new TestDevice());
-        orchestrator.analyses.put("peak", new PeakAnalysis());
-        vocabulary = TestLab.vocabulary(orchestrator);
+        orchestrator = new JournaledOrchestrator(journal, new JournaledInventory(journal));
+        orchestrator.add(new TestDevice(), Agent.named("cell-1"), "cell");
+        vocabulary = new LabVocabulary(orchestrator, Map.of("peak", new PeakAnalysis().capability()));
     }
 
     @AfterEach
-    void close() {
+    void close() throws Exception {
+        orchestrator.close();
         journal.close();
     }
 

@@ -11,6 +11,7 @@ import org.busbar.api.Values;
 import org.busbar.api.device.Action;
 import org.busbar.api.device.Device;
 import org.busbar.api.device.DeviceException;
+import org.busbar.api.device.Fate;
 
 /** A stage with a cell on it; counts what it is asked, and can be held up or told to refuse. */
 final class TestDevice implements Device {
@@ -35,6 +36,8 @@ final class TestDevice implements Device {
                         Parameter.real("dx", "mm", 0, 100),
                         Parameter.real("dy", "mm", 0, 100),
                         Parameter.real("dz", "mm", 0, 100))
+                .probed((in, started) ->
+                        performed.contains("moveAbs" + in) ? new Fate.Completed(Values.none()) : new Fate.NotBegun())
                 .does(this::move);
         Action scan = Action.action("cv")
                 .takes(Parameter.real("low", "V"), Parameter.real("high", "V"), Parameter.real("rate", "V/s"))

@@ -5,14 +5,14 @@ import static org.junit.jupiter.api.Assertions.fail;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Optional;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
-import org.busbar.api.Capability;
-import org.busbar.api.analysis.Analysis;
-import org.busbar.api.experiment.Station;
+import org.busbar.api.experiment.Agent;
+import org.busbar.inventory.JournaledInventory;
 import org.busbar.journal.SqliteJournal;
 import org.busbar.json.Json;
+import org.busbar.orchestrator.JournaledOrchestrator;
 import tools.jackson.databind.JsonNode;
 
 /** A lab with two cells on stages, an analysis and an optimizer, its journal on disk, and HELAO's threads on top. */
@@ -27,11 +27,13 @@ final class TestLab implements AutoCloseable {
                          "analysis/peak": {"outputs": {"height": {"to": "peak", "unit": "mA"}}}}}
             """;
 
+    private static final PeakAnalysis PEAK = new PeakAnalysis();
+
     final TestDevice one;
     final TestDevice two;
     final FirstCandidate optimizer = new FirstCandidate();
     final SqliteJournal journal;
-    final SequentialOrchestrator orchestrator;
+    final JournaledOrchestrator orchestrator;
     final Desk desk;
     private final Path folder;
 
@@ -48,37 +50,17 @@ final class TestLab implements AutoCloseable {
             Files.writeString(mapping, MAPPING);
         }
         journal = new SqliteJournal(folder.resolve("data/journal.sqlite"));
-        orchestrator = new SequentialOrchestrator(journal);
-        orchestrator.devices.put("cell-1", one);
-        orchestrator.devices.put("cell-2", two);
-        orchestrator.analyses.put("peak", new PeakAnalysis());
-        orchestrator.optimizers.put("first", optimizer);
-        orchestrator.recover();
-        desk = new Desk(journal, orchestrator, vocabulary(), new MappingFile(folder), Clock.systemDefaultZone());
+        orchestrator = new JournaledOrchestrator(journal, new JournaledInventory(journal));
+        orchestrator.add(one, Agent.named("cell-1"), one);
+        orchestrator.add(two, Agent.named("cell-2"), two);
+        orchestrator.add(PEAK, Agent.named("peak"), PEAK);
+        orchestrator.add(optimizer, Agent.named("first"), optimizer);
+        Vocabulary vocabulary = new LabVocabulary(orchestrator, Map.of("peak", PEAK.capability()));
+        desk = new Desk(journal, orchestrator, vocabulary, new MappingFile(folder), Clock.systemDefaultZone());
         journal.addListener(desk);
     }
 
-    private Vocabulary vocabulary() {
-        return vocabulary(orchestrator);
-    }
-
-    static Vocabulary vocabulary(SequentialOrchestrator orchestrator) {
-        return new Vocabulary() {
-            @Override
-            public Optional<Station> station(String device) {
-                return orchestrator.stations().stream()
-                        .filter(station -> station.id().equals(device))
-                        .findFirst();
-            }
-
-            @Override
-            public Optional<Capability> analysis(String id) {
-                return Optional.ofNullable(orchestrator.analyses.get(id)).map(Analysis::capability);
-            }
-        };
-    }
-
-    /** The process is killed and started again; the hardware lives on. */
+    /** The server is stopped and started again; the hardware lives on. */
     TestLab restarted() throws Exception {
         close();
         return new TestLab(folder, one, two);
