@@ -50,7 +50,12 @@ public record Capability(String name, List<Parameter> inputs, List<Parameter> ou
      * @throws IllegalArgumentException naming everything that is wrong
      */
     public void checkOutputs(Values given) {
-        require(refusals(outputs, given, "output"));
+        require(outputRefusals(given));
+    }
+
+    /** Everything that is wrong with {@code given} as outputs, a sentence each; empty if nothing is. */
+    public List<String> outputRefusals(Values given) {
+        return refusals(outputs, given, "output");
     }
 
     /** The input or output of that name, inputs first. */

@@ -1,7 +1,7 @@
 /** The vocabulary every plug-in shares: values with units and uncertainty, parameters, capabilities. */
 @NullMarked
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.busbar.api;
 
 import org.jspecify.annotations.NullMarked;

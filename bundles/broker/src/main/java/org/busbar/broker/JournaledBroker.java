@@ -1,19 +1,17 @@
 package org.busbar.broker;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.busbar.api.broker.Broker;
 import org.busbar.api.broker.Offer;
 import org.busbar.api.broker.Request;
-import org.busbar.api.broker.Result;
-import org.busbar.api.broker.Tenant;
+import org.busbar.api.broker.Ticket;
 import org.busbar.api.event.Journal;
 import org.busbar.api.event.LabEvent;
 import org.busbar.api.event.Recorded;
@@ -21,147 +19,215 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** The broker: open requests in memory, every change in the journal before anybody is told. */
 @Component(service = Broker.class, immediate = true)
 public final class JournaledBroker implements Broker {
 
-    /** A request that is not answered yet, and who has it; null while nobody has. */
-    private record Open(Request request, @Nullable String tenant) {}
-
     private final Journal journal;
-    private final Map<String, Open> open = new LinkedHashMap<>(); // guarded by this
-    private final Map<Tenant, String> tenants = new LinkedHashMap<>(); // guarded by itself
+    private final Board board;
+    private final TenantDesk tenants;
 
-    /** Takes up every request that the journal says is open. */
     @Activate
-    public JournaledBroker(@Reference Journal journal) {
+    public JournaledBroker(@Reference Journal journal, @Reference Board board, @Reference TenantDesk tenants) {
         this.journal = journal;
-        Set<Class<? extends LabEvent>> ends = Set.of(LabEvent.Resolved.class, LabEvent.Unresolved.class);
-        for (String id : journal.open(LabEvent.Requested.class, ends)) {
-            journal.of(id).forEach(recorded -> replay(recorded.event()));
+        this.board = board;
+        this.tenants = tenants;
+    }
+
+    @Override
+    public Ticket submit(Request request) {
+        return board.enter(request, () -> prepare(request));
+    }
+
+    private void prepare(Request request) {
+        requireAskable(request);
+        Matching.require(request, tenants.all());
+        String parent = request.wish().parent();
+        if (!parent.isEmpty()) {
+            journal.append(new LabEvent.Branched(Instant.now(), parent, request.id()));
         }
     }
 
-    private void replay(LabEvent event) {
-        if (event instanceof LabEvent.Requested requested) {
-            open.put(requested.request(), new Open(requested.requested(), null));
-        } else if (event instanceof LabEvent.Reserved reserved) {
-            open.computeIfPresent(reserved.request(), (id, one) -> new Open(one.request(), reserved.tenant()));
+    private void requireAskable(Request request) {
+        String parent = request.wish().parent();
+        if (request.id().isBlank() || request.quantity().isBlank()) {
+            throw new IllegalArgumentException("A request needs an id and a quantity");
         }
-    }
-
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    public void addTenant(Tenant tenant, Map<String, Object> properties) {
-        synchronized (tenants) {
-            tenants.put(tenant, String.valueOf(properties.get("lab.id")));
+        if (!parent.isEmpty() && board.ticket(parent).isEmpty()) {
+            throw new IllegalArgumentException("There is no request '" + parent + "' to be the parent of this one");
         }
-    }
-
-    public void removeTenant(Tenant tenant) {
-        synchronized (tenants) {
-            tenants.remove(tenant);
+        Optional<Instant> over = request.wish().deadline().filter(Instant.now()::isAfter);
+        if (over.isPresent()) {
+            throw new IllegalArgumentException("The deadline " + over.get() + " has passed already");
         }
     }
 
     @Override
-    public Map<String, List<Offer>> offers() {
-        Map<Tenant, String> asked;
-        synchronized (tenants) {
-            asked = new LinkedHashMap<>(tenants);
-        }
-        Map<String, List<Offer>> offers = new TreeMap<>();
-        asked.forEach((tenant, id) -> offers.put(id, List.copyOf(tenant.offers())));
-        return offers;
+    public Optional<Ticket> ticket(String request) {
+        return board.ticket(request);
     }
 
     @Override
-    public void submit(Request request) {
-        Map<String, List<Offer>> offers = offers();
-        synchronized (this) {
-            if (state(request.id()).isEmpty()) {
-                Matching.require(request, offers);
-                journal.append(new LabEvent.Requested(Instant.now(), request));
-                open.put(request.id(), new Open(request, null));
+    public List<Ticket> open() {
+        return board.inLine().stream()
+                .flatMap(entry -> entry.ticket().stream())
+                .filter(ticket -> !ticket.state().isFinal())
+                .toList();
+    }
+
+    @Override
+    public List<Request> pending(String tenant, int limit) {
+        var all = tenants.all();
+        return board.pending()
+                .map(Entry::request)
+                .filter(request -> Matching.offer(request, tenant, all).isPresent())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<Request> reserved(String tenant) {
+        return board.inLine().stream()
+                .filter(entry -> isWith(entry.plain(), tenant))
+                .map(Entry::request)
+                .toList();
+    }
+
+    private static boolean isWith(@Nullable Ticket ticket, String tenant) {
+        return ticket != null && isTaken(ticket) && ticket.tenant().equals(tenant);
+    }
+
+    private static boolean isTaken(Ticket ticket) {
+        return ticket.state() == Request.State.RESERVED || ticket.state() == Request.State.RUNNING;
+    }
+
+    @Override
+    public boolean reserve(String request, String tenant, Duration lease) {
+        if (lease.isNegative()) {
+            throw new IllegalArgumentException("A lease of " + lease + " is over before it begins");
+        }
+        tenants.hear(tenant);
+        AtomicBoolean isTheirs = new AtomicBoolean();
+        board.change(request, entry -> {
+            boolean had = isWith(entry.plain(), tenant);
+            LabEvent event = had ? null : taking(entry, tenant, lease);
+            isTheirs.set(had || event != null);
+            entry.hear(Instant.now());
+            return event;
+        });
+        return isTheirs.get();
+    }
+
+    private @Nullable LabEvent taking(Entry entry, String tenant, Duration lease) {
+        Ticket ticket = Objects.requireNonNull(entry.plain());
+        if (ticket.state() != Request.State.PENDING) {
+            return null;
+        }
+        Optional<Offer> offer = Matching.offer(entry.request(), tenant, tenants.all());
+        offer.ifPresent(entry::takenBy);
+        return offer.isEmpty()
+                ? null
+                : new LabEvent.Reserved(Instant.now(), ticket.request().id(), tenant, lease);
+    }
+
+    @Override
+    public void renew(String request, String tenant) {
+        tenants.hear(tenant);
+        change(request, tenant, entry -> {
+            entry.hear(Instant.now());
+            return null;
+        });
+    }
+
+    @Override
+    public void begin(String request, String tenant) {
+        tenants.hear(tenant);
+        change(request, tenant, entry -> {
+            entry.hear(Instant.now());
+            return state(entry) == Request.State.RUNNING ? null : new LabEvent.Started(Instant.now(), request, tenant);
+        });
+    }
+
+    @Override
+    public void release(String request, String tenant, String reason) {
+        tenants.hear(tenant);
+        change(request, tenant, entry -> {
+            if (state(entry) == Request.State.RUNNING && !Lapses.isRepeatable(entry, tenants)) {
+                throw new IllegalStateException("Request " + request + " has been begun and is no calculation or"
+                        + " simulation, so it cannot be given to another; answer it or say that it failed");
             }
+            return new LabEvent.Released(Instant.now(), request, tenant, reason);
+        });
+    }
+
+    @Override
+    public void fail(String request, String tenant, String reason) {
+        tenants.hear(tenant);
+        change(request, tenant, entry -> new LabEvent.Unresolved(Instant.now(), request, Request.State.FAILED, reason));
+    }
+
+    /** Changes what the tenant has. */
+    private void change(String request, String tenant, Function<Entry, @Nullable LabEvent> change) {
+        AtomicBoolean was = new AtomicBoolean();
+        board.change(request, entry -> {
+            if (!isWith(entry.plain(), tenant)) {
+                throw notTheirs(request, tenant);
+            }
+            was.set(true);
+            return change.apply(entry);
+        });
+        if (!was.get()) {
+            throw notTheirs(request, tenant);
+        }
+    }
+
+    private static Request.State state(Entry entry) {
+        return Objects.requireNonNull(entry.plain()).state();
+    }
+
+    private IllegalStateException notTheirs(String request, String tenant) {
+        return board.notTheirs(request, tenant);
+    }
+
+    @Override
+    public void retract(String request, String by, String reason) {
+        end(request, Request.State.RETRACTED, "retracted by " + by, reason);
+    }
+
+    @Override
+    public void reject(String request, String by, String reason) {
+        end(request, Request.State.REJECTED, "rejected by " + by, reason);
+    }
+
+    private void end(String request, Request.State how, String what, String reason) {
+        String why = reason.isBlank() ? what : what + ": " + reason;
+        board.change(request, entry -> new LabEvent.Unresolved(Instant.now(), request, how, why));
+    }
+
+    @Override
+    public void settle(String request, boolean again, String by, String reason) {
+        Optional<LabEvent> settled = board.change(request, entry -> {
+            if (!Objects.requireNonNull(entry.plain()).inQuestion()) {
+                throw new IllegalStateException("Request " + request + " is not in question: it is "
+                        + state(entry).toString().toLowerCase(Locale.ROOT));
+            }
+            return again
+                    ? new LabEvent.Released(Instant.now(), request, by, reason)
+                    : new LabEvent.Unresolved(Instant.now(), request, Request.State.FAILED, reason);
+        });
+        if (settled.isEmpty()) {
+            throw new IllegalStateException("Request " + request + " is not in question: it is at an end or unknown");
         }
     }
 
     @Override
-    public synchronized List<Request> pending() {
-        return open.values().stream()
-                .filter(one -> one.tenant() == null)
-                .map(Open::request)
+    public List<Ticket> children(String request) {
+        return journal.of(request).stream()
+                .map(Recorded::event)
+                .filter(LabEvent.Branched.class::isInstance)
+                .flatMap(event -> board.ticket(((LabEvent.Branched) event).child()).stream())
+                .distinct()
                 .toList();
-    }
-
-    @Override
-    public synchronized List<Request> reserved(String tenant) {
-        return open.values().stream()
-                .filter(one -> tenant.equals(one.tenant()))
-                .map(Open::request)
-                .toList();
-    }
-
-    @Override
-    public synchronized Optional<Request.State> state(String request) {
-        Open one = open.get(request);
-        if (one != null) {
-            return Optional.of(one.tenant() == null ? Request.State.PENDING : Request.State.RESERVED);
-        }
-        List<Recorded> past = new ArrayList<>(journal.of(request));
-        return past.isEmpty()
-                ? Optional.empty()
-                : Optional.of(end(past.get(past.size() - 1).event()));
-    }
-
-    private static Request.State end(LabEvent last) {
-        return last instanceof LabEvent.Unresolved unresolved ? unresolved.state() : Request.State.RESOLVED;
-    }
-
-    @Override
-    public synchronized boolean reserve(String request, String tenant) {
-        Open one = open.get(request);
-        if (one == null || one.tenant() != null) {
-            return false;
-        }
-        journal.append(new LabEvent.Reserved(Instant.now(), request, tenant));
-        open.put(request, new Open(one.request(), tenant));
-        return true;
-    }
-
-    @Override
-    public synchronized void resolve(Result result) {
-        requireReserved(result.request().id(), result.tenant());
-        journal.append(new LabEvent.Resolved(Instant.now(), result));
-        open.remove(result.request().id());
-    }
-
-    @Override
-    public synchronized void fail(String request, String tenant, String reason) {
-        requireReserved(request, tenant);
-        journal.append(new LabEvent.Unresolved(Instant.now(), request, Request.State.FAILED, reason));
-        open.remove(request);
-    }
-
-    @Override
-    public synchronized void retract(String request, String reason) {
-        if (open.containsKey(request)) {
-            journal.append(new LabEvent.Unresolved(Instant.now(), request, Request.State.RETRACTED, reason));
-            open.remove(request);
-        }
-    }
-
-    private void requireReserved(String request, String tenant) {
-        Open one = open.get(request);
-        if (one == null || !tenant.equals(one.tenant())) {
-            throw new IllegalStateException("Request " + request + " is not reserved by " + tenant + ": it is "
-                    + state(request)
-                            .map(state -> state.toString().toLowerCase(Locale.ROOT))
-                            .orElse("unknown")
-                    + (one == null || one.tenant() == null ? "" : " by " + one.tenant()));
-        }
     }
 }

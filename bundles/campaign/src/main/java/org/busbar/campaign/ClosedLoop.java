@@ -92,9 +92,14 @@ final class ClosedLoop implements Runnable {
             mine = trials.ended(
                     resolved.request(), Trial.State.DONE, resolved.result().outputs(), "");
         } else if (event instanceof LabEvent.Unresolved unresolved) {
-            boolean retracted = unresolved.state() == Request.State.RETRACTED;
+            boolean retracted = unresolved.state() != Request.State.FAILED;
             Trial.State how = retracted ? Trial.State.ABANDONED : Trial.State.FAILED;
             mine = trials.ended(unresolved.request(), how, Values.none(), unresolved.reason());
+        }
+        if (event instanceof LabEvent.Amended amended) {
+            mine = trials.corrected(amended.request(), amended.result().outputs());
+        } else if (event instanceof LabEvent.Deleted deleted) {
+            mine = trials.withdrawn(deleted.request(), "its result was deleted: " + deleted.reason());
         }
         if (mine) {
             notifyAll();
@@ -149,7 +154,7 @@ final class ClosedLoop implements Runnable {
                 open = course.isAborting() ? trials.requests(Trial.State.RUNNING) : List.of();
                 measured = trials.requests(Trial.State.RUNNING, Trial.State.ABANDONED);
             }
-            open.forEach(request -> broker.retract(request, "the campaign " + id + " was aborted"));
+            open.forEach(request -> broker.retract(request, "campaign " + id, "it was aborted"));
             List<String> refusals = order.map(told -> runs.tell(told, measured)).orElse(List.of());
             synchronized (this) {
                 course.remark(refusals);

@@ -48,6 +48,29 @@ final class TrialLog {
         return false;
     }
 
+    /** Takes in that a measured value was corrected; true if it belongs here. */
+    boolean corrected(String request, Values outputs) {
+        return changed(request, Trial.State.DONE, outputs, "");
+    }
+
+    /** Takes in that a measured value does not count any more; true if it belongs here. */
+    boolean withdrawn(String request, String reason) {
+        return changed(request, Trial.State.ABANDONED, Values.none(), reason);
+    }
+
+    private boolean changed(String request, Trial.State state, Values outputs, String reason) {
+        for (int i = 0; i < trials.size(); i++) {
+            Trial old = trials.get(i);
+            if (old.request().equals(request) && old.state() == Trial.State.DONE) {
+                Trial now = new Trial(old.number(), old.point(), old.suggestedBy(), request, state, outputs, reason);
+                trials.set(i, now);
+                ended.set(ended.indexOf(old), now);
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Gives up every trial that runs. */
     void abandon(String reason) {
         open().forEach(trial -> ended(trial.request(), Trial.State.ABANDONED, Values.none(), reason));

@@ -1,38 +1,66 @@
 package org.busbar.campaign;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.busbar.api.Capability;
+import org.busbar.api.Parameter;
 import org.busbar.api.Quantity;
 import org.busbar.api.Values;
-import org.busbar.api.broker.Broker;
 import org.busbar.api.broker.Offer;
 import org.busbar.api.broker.Request;
 import org.busbar.api.broker.Result;
+import org.busbar.api.broker.Tenant;
 import org.busbar.api.event.LabEvent;
+import org.busbar.api.event.LabListener;
+import org.busbar.api.event.Recorded;
+import org.busbar.broker.Board;
+import org.busbar.broker.JournaledBroker;
+import org.busbar.broker.JournaledResults;
+import org.busbar.broker.TenantDesk;
 import org.busbar.journal.SqliteJournal;
 
-/** A broker that answers k = -(x - 3)^2 by itself, at once or when it is released. */
-final class Answering implements Broker {
-    final SqliteJournal journal;
+/** A tenant of a real broker that answers k = -(x - 3)^2, at once or when it is released. */
+final class Answering implements Tenant, LabListener {
+
+    private static final Offer OFFER = new Offer(
+            "k", "m", new Capability("k", List.of(Parameter.real("x", "1")), List.of(Parameter.real("k", "mS/cm"))));
+
+    final JournaledBroker broker;
     final List<Request> asked = Collections.synchronizedList(new ArrayList<>());
     final List<Request> held = new ArrayList<>();
     volatile boolean hold;
     volatile int failing;
     volatile int mostOpen;
+    private final JournaledResults results;
 
     Answering(SqliteJournal journal) {
-        this.journal = journal;
+        TenantDesk tenants = new TenantDesk(journal);
+        tenants.addTenant(this, Map.of("lab.id", "me"));
+        Board board = new Board(journal);
+        broker = new JournaledBroker(journal, board, tenants);
+        results = new JournaledResults(journal, board, tenants);
+        journal.addListener(this);
     }
 
     @Override
-    public synchronized void submit(Request request) {
-        if (asked.stream().anyMatch(one -> one.id().equals(request.id()))) {
-            return;
+    public List<Offer> offers() {
+        return List.of(OFFER);
+    }
+
+    @Override
+    public synchronized void on(Recorded recorded) {
+        if (recorded.event() instanceof LabEvent.Requested requested) {
+            take(requested.requested());
+        } else if (recorded.event() instanceof LabEvent.Unresolved unresolved) {
+            held.removeIf(one -> one.id().equals(unresolved.request()));
         }
+    }
+
+    private void take(Request request) {
         asked.add(request);
         held.add(request);
         mostOpen = Math.max(mostOpen, held.size());
@@ -60,50 +88,22 @@ final class Answering implements Broker {
 
     private void answer(Request request) {
         double x = request.inputs().quantity("x").value();
+        broker.reserve(request.id(), "me", Duration.ZERO);
         if (failing-- > 0) {
-            journal.append(new LabEvent.Unresolved(Instant.now(), request.id(), Request.State.FAILED, "no luck"));
+            broker.fail(request.id(), "me", "no luck");
         } else {
             Values outputs = Values.of("k", Quantity.of(-(x - 3) * (x - 3), "mS/cm"));
-            Result result = new Result(request, "me", "m", outputs, List.of(), Instant.now());
-            journal.append(new LabEvent.Resolved(Instant.now(), result));
+            results.resolve(new Result(request, "me", "m", outputs, List.of(), Instant.now()));
         }
     }
 
-    @Override
-    public List<Request> pending() {
-        return List.of();
+    /** Corrects what was measured. */
+    void amend(String request, double k) {
+        results.amend(request, Values.of("k", Quantity.of(k, "mS/cm")), "anna", "wrong scale");
     }
 
-    @Override
-    public List<Request> reserved(String tenant) {
-        return List.of();
-    }
-
-    @Override
-    public Optional<Request.State> state(String request) {
-        return Optional.empty();
-    }
-
-    @Override
-    public boolean reserve(String request, String tenant) {
-        return false;
-    }
-
-    @Override
-    public void resolve(Result result) {}
-
-    @Override
-    public void fail(String request, String tenant, String reason) {}
-
-    @Override
-    public synchronized void retract(String request, String reason) {
-        if (held.removeIf(one -> one.id().equals(request))) {
-            journal.append(new LabEvent.Unresolved(Instant.now(), request, Request.State.RETRACTED, reason));
-        }
-    }
-
-    @Override
-    public Map<String, List<Offer>> offers() {
-        return Map.of();
+    /** Has what was measured count no more. */
+    void delete(String request) {
+        results.delete(request, "anna", "a leak");
     }
 }

@@ -55,7 +55,7 @@ class CampaignOrdersTest {
     }
 
     private void start() {
-        campaigns = new JournaledCampaigns(journal, broker);
+        campaigns = new JournaledCampaigns(journal, broker.broker);
         campaigns.setOrchestrator(lab);
         journal.addListener(campaigns);
         Optimizer grid = question -> {

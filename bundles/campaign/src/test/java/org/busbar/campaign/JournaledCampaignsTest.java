@@ -43,7 +43,7 @@ class JournaledCampaignsTest {
     void open() {
         journal = new SqliteJournal(folder.resolve("journal.sqlite"));
         broker = new Answering(journal);
-        campaigns = new JournaledCampaigns(journal, broker);
+        campaigns = new JournaledCampaigns(journal, broker.broker);
         journal.addListener(campaigns);
         add("grid");
     }
@@ -225,6 +225,37 @@ class JournaledCampaignsTest {
     }
 
     @Test
+    void a_corrected_value_counts_and_a_deleted_one_does_not_also_after_a_restart() throws Exception {
+        broker.hold = true;
+        String id = campaigns.begin(campaign(3, 2));
+        await(() -> broker.held() == 2, () -> "not two");
+        broker.release();
+        await(() -> broker.held() == 1, () -> "no third");
+        broker.amend(id + "-1", 42);
+        broker.delete(id + "-2");
+        await(() -> state(id, 1) == Trial.State.ABANDONED, () -> "still counts");
+        requireCorrected(id);
+        campaigns.close();
+        journal.removeListener(campaigns);
+        campaigns = new JournaledCampaigns(journal, broker.broker);
+        journal.addListener(campaigns);
+        requireCorrected(id);
+    }
+
+    private Trial.State state(String id, int index) {
+        return campaigns.standing(id).trials().get(index).state();
+    }
+
+    private void requireCorrected(String id) {
+        Standing standing = campaigns.standing(id);
+        assertEquals(
+                Quantity.of(42, "mS/cm"), standing.trials().get(0).outputs().get("k"));
+        assertEquals(Trial.State.ABANDONED, standing.trials().get(1).state());
+        assertEquals("its result was deleted: a leak", standing.trials().get(1).reason());
+        assertEquals(1, standing.best().orElseThrow().number());
+    }
+
+    @Test
     void it_goes_on_after_a_restart_with_the_same_trials() throws Exception {
         broker.hold = true;
         String id = campaigns.begin(campaign(6, 2));
@@ -233,7 +264,7 @@ class JournaledCampaignsTest {
         journal.removeListener(campaigns);
         broker.release(); // answers come while nobody listens
         broker.hold = false;
-        campaigns = new JournaledCampaigns(journal, broker);
+        campaigns = new JournaledCampaigns(journal, broker.broker);
         journal.addListener(campaigns);
         add("grid");
         Standing end = awaitEnd(id);

@@ -43,7 +43,7 @@ final class Names {
             if (!steps.add(step.id())) {
                 findings.add(step.id(), "id", "two steps are named " + step.id());
             }
-            Places.branches(step).forEach(this::check);
+            step.blocks().forEach(this::check);
         }
     }
 

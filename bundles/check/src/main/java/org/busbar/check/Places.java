@@ -38,7 +38,7 @@ final class Places {
             if (Certain.mayBeSkipped(step)) {
                 skippable.add(step.id());
             }
-            List<List<Step>> branches = branches(step);
+            List<List<Step>> branches = step.blocks();
             for (int b = 0; b < branches.size(); b++) {
                 Block block = new Block(step.id(), step instanceof Step.Choose, b);
                 note(
@@ -46,20 +46,6 @@ final class Places {
                         Stream.concat(around.stream(), Stream.of(block)).toList());
             }
         }
-    }
-
-    /** The lists of steps that a step holds. */
-    static List<List<Step>> branches(Step step) {
-        if (step instanceof Step.Parallel parallel) {
-            return parallel.branches();
-        }
-        if (step instanceof Step.Choose choose) {
-            return List.of(choose.then(), choose.otherwise());
-        }
-        if (step instanceof Step.Repeat repeat) {
-            return List.of(repeat.steps());
-        }
-        return step instanceof Step.Use use ? List.of(use.steps()) : List.of();
     }
 
     Map<String, Step> steps() {

@@ -79,6 +79,37 @@ final class Sources {
         return reading((Input.Reading) input);
     }
 
+    /** What an input will be, as something that accepts it; empty if not known. */
+    Optional<Parameter> parameter(Input input) {
+        if (input instanceof Input.Constant constant) {
+            return Optional.of(Outputs.like(constant.value()));
+        }
+        if (input instanceof Input.Given given) {
+            return find(sequence.inputs(), given.name());
+        }
+        if (input instanceof Input.Output output) {
+            return made(output.step(), output.name());
+        }
+        return input instanceof Input.Reading reading ? shown(reading) : Optional.empty();
+    }
+
+    private Optional<Parameter> made(String id, String name) {
+        Step step = places.steps().get(id);
+        if (step instanceof Step.Nested inner) {
+            Input input = inner.sequence().outputs().get(name);
+            return input == null ? Optional.empty() : of(inner).parameter(input);
+        }
+        return Optional.ofNullable(step).flatMap(this::outputs).flatMap(outputs -> find(outputs, name));
+    }
+
+    private Optional<Parameter> shown(Input.Reading reading) {
+        try {
+            return channel(reading);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // there is no such channel, which the check complains of
+        }
+    }
+
     private Source given(String name) {
         return known.has(name)
                 ? Source.of(known.get(name))
@@ -91,19 +122,11 @@ final class Sources {
             Input input = inner.sequence().outputs().get(name);
             return input == null ? Source.UNKNOWN : of(inner).of(input);
         }
-        return Optional.ofNullable(step)
-                .flatMap(this::outputs)
-                .flatMap(outputs -> find(outputs, name))
-                .map(Source::of)
-                .orElse(Source.UNKNOWN);
+        return made(id, name).map(Source::of).orElse(Source.UNKNOWN);
     }
 
     private Source reading(Input.Reading reading) {
-        try {
-            return channel(reading).map(Source::of).orElse(Source.UNKNOWN);
-        } catch (IllegalArgumentException e) {
-            return Source.UNKNOWN;
-        }
+        return shown(reading).map(Source::of).orElse(Source.UNKNOWN);
     }
 
     /**

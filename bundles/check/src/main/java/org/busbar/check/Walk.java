@@ -197,7 +197,7 @@ final class Walk {
             if (step instanceof Step.Nested nested) {
                 size += size(nested.sequence(), known);
             }
-            for (List<Step> branch : Places.branches(step)) {
+            for (List<Step> branch : step.blocks()) {
                 size += size(branch, known);
             }
         }

@@ -1,10 +1,7 @@
 package org.busbar.forecast;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.busbar.api.Parameter;
-import org.busbar.api.Value;
 import org.busbar.api.device.Action;
 import org.busbar.api.experiment.Role;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +29,9 @@ record Casting(VirtualLab lab, Cast cast, Scope scope) {
             return List.of(lab.device(called));
         }
         return cast.player(role(called)).map(lab::device).map(List::of).orElseGet(() -> lab.atHand().stream()
-                .filter(place -> suits(place, role.get()))
+                .filter(place -> role.get()
+                        .isPlayedBy(
+                                place.actions().stream().map(Action::capability).toList()))
                 .toList());
     }
 
@@ -41,21 +40,5 @@ record Casting(VirtualLab lab, Cast cast, Scope scope) {
         List<Place> kept =
                 hold == null ? List.of() : places.stream().filter(hold::keeps).toList();
         return kept.isEmpty() ? places : kept;
-    }
-
-    private static boolean suits(Place place, Role role) {
-        List<Action> actions = role.actions().stream()
-                .flatMap(name -> place.action(name).stream())
-                .toList();
-        return actions.size() == role.actions().size()
-                && role.needs().entrySet().stream().allMatch(need -> meets(actions, need));
-    }
-
-    private static boolean meets(List<Action> actions, Map.Entry<String, Value> need) {
-        List<Parameter> inputs = actions.stream()
-                .flatMap(action -> action.capability().inputs().stream())
-                .filter(input -> input.name().equals(need.getKey()))
-                .toList();
-        return !inputs.isEmpty() && inputs.stream().allMatch(input -> input.accepts(need.getValue()));
     }
 }

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.busbar.api.event.JournalException;
+import org.busbar.api.security.Caller;
+import org.busbar.api.security.Role;
 import org.busbar.json.Json;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,7 +20,10 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** HELAO's orchestrator over HTTP, for programs on the same machine. Every answer is JSON. */
+/**
+ * HELAO's orchestrator over HTTP. Who may see the lab may read here, and who may work with its devices may do the rest;
+ * somebody else has found out who asks and set the user principal. Every answer is JSON.
+ */
 @Component(service = Servlet.class)
 @HttpWhiteboardServletPattern("/orchestrator/*")
 public final class HelaoServlet extends HttpServlet {
@@ -43,7 +48,7 @@ public final class HelaoServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            Gate.check(request.getRemoteAddr(), request.getHeader("Host"), request.getHeader("Origin"));
+            authorize(request);
             write(response, 200, operations.answer(call(request)));
         } catch (SoeException e) {
             write(response, 422, Json.write(Map.of("detail", e.faults())));
@@ -56,6 +61,17 @@ public final class HelaoServlet extends HttpServlet {
             write(response, 503, logged("The journal cannot be used just now; nothing was taken on", e));
         } catch (RuntimeException | LinkageError e) {
             write(response, 500, logged("The server met an error it did not foresee", e));
+        }
+    }
+
+    /** Without a principal nobody has found out who asks, so nobody is served. */
+    private static void authorize(HttpServletRequest request) {
+        Role role = request.getMethod().equals("GET") ? Role.VIEWER : Role.OPERATOR;
+        if (!(request.getUserPrincipal() instanceof Caller caller)) {
+            throw new Refused(401, "It is not known who asks; send a token, or have this address trusted");
+        }
+        if (!caller.has(role)) {
+            throw new Refused(403, caller.name() + " lacks the role " + role + ", which this takes");
         }
     }
 

@@ -34,6 +34,8 @@ final class FormerForm {
             add(object, "flag", MAKE.stringNode("NONE"));
         } else if (type.equals("Repeat") && !object.has("steps")) {
             add(object, "edits", MAKE.objectNode());
+        } else if (type.equals("Reserved")) {
+            add(object, "lease", MAKE.stringNode("PT0S"));
         } else if (type.equals("Act") || type.equals("Analyse")) {
             add(object, "terms", terms());
         }
@@ -49,6 +51,12 @@ final class FormerForm {
         return terms;
     }
 
+    private static ObjectNode wish() {
+        ObjectNode wish = MAKE.objectNode().put("priority", 0);
+        wish.set("deadline", MAKE.nullNode());
+        return wish.put("budget", "Infinity").put("uncertainty", "Infinity").put("parent", "");
+    }
+
     private static void completePart(ObjectNode object) {
         if (object.has("agent") && object.has("capability") && object.has("started")) {
             add(object, "outputs", MAKE.objectNode());
@@ -59,6 +67,12 @@ final class FormerForm {
             for (String added : new String[] {"roles", "cleanup", "interlocks", "suspenders"}) {
                 add(object, added, MAKE.arrayNode());
             }
+        } else if (object.has("quantity") && object.has("methods") && object.has("askedBy")) {
+            add(object, "inputsOf", MAKE.objectNode());
+            add(object, "wish", wish());
+        } else if (object.has("request") && object.has("outputs") && object.has("tenant")) {
+            add(object, "inputs", object.path("request").path("inputs"));
+            add(object, "version", MAKE.numberNode(1));
         } else if (object.has("optimizer") && object.has("trials") && object.has("seed")) {
             add(object, "target", MAKE.nullNode());
         }

@@ -189,7 +189,21 @@ public final class SqliteJournal implements Journal, AutoCloseable {
     @Override
     public Stream<Recorded> of(Set<Class<? extends LabEvent>> kinds) {
         List<String> names = names(kinds);
-        return stream(EventStore.ALL + " AND kind IN (" + EventStore.marks(names.size()) + ")", names);
+        return stream(ofKinds(names), names);
+    }
+
+    private static String ofKinds(List<String> names) {
+        return EventStore.ALL + " AND kind IN (" + EventStore.marks(names.size()) + ")";
+    }
+
+    @Override
+    public List<Recorded> read(Set<Class<? extends LabEvent>> kinds, long after, int limit) {
+        return recorded(store.read(after, limit, ofKinds(names(kinds)), names(kinds)));
+    }
+
+    @Override
+    public List<Recorded> latest(Set<Class<? extends LabEvent>> kinds, long before, int limit) {
+        return recorded(store.latest(before, limit, names(kinds)));
     }
 
     @Override

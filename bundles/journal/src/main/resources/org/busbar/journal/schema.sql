@@ -38,13 +38,18 @@ SELECT q.subject AS id, q.time AS time, q.body ->> '$.requested.quantity' AS qua
        q.body ->> '$.requested.askedBy' AS asked_by, q.body -> '$.requested.inputs' AS inputs,
        coalesce((SELECT CASE a.kind WHEN 'Resolved' THEN 'RESOLVED' ELSE a.body ->> '$.state' END FROM event a
                   WHERE a.subject = q.subject AND a.kind IN ('Resolved', 'Unresolved') LIMIT 1), 'OPEN') AS state
-  FROM event q WHERE q.kind = 'Requested';
+  FROM event q WHERE q.kind = 'Requested'
+UNION ALL
+SELECT subject, time, body ->> '$.result.request.quantity', body ->> '$.result.request.askedBy',
+       body -> '$.result.request.inputs', 'UNSOLICITED'
+  FROM event WHERE kind = 'Reported';
 
 DROP VIEW IF EXISTS result;
 CREATE VIEW result AS
 SELECT number, subject AS request, time, body ->> '$.result.tenant' AS tenant, body ->> '$.result.method' AS method,
-       body -> '$.result.request.inputs' AS inputs, body -> '$.result.outputs' AS outputs
-  FROM event WHERE kind = 'Resolved';
+       body -> '$.result.request.inputs' AS inputs, body -> '$.result.outputs' AS outputs,
+       coalesce(body ->> '$.result.version', 1) AS version
+  FROM event WHERE kind IN ('Resolved', 'Reported', 'Amended');
 
 DROP VIEW IF EXISTS campaign;
 CREATE VIEW campaign AS

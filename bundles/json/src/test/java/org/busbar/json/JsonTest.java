@@ -9,12 +9,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.busbar.api.Capability;
 import org.busbar.api.Parameter;
 import org.busbar.api.Quantity;
 import org.busbar.api.Sample;
 import org.busbar.api.Series;
 import org.busbar.api.Text;
 import org.busbar.api.Values;
+import org.busbar.api.broker.Offer;
+import org.busbar.api.broker.Price;
+import org.busbar.api.broker.Registration;
 import org.busbar.api.broker.Request;
 import org.busbar.api.broker.Result;
 import org.busbar.api.campaign.Campaign;
@@ -163,9 +167,22 @@ class JsonTest {
                 new LabEvent.StepSettled(NOW, "run-1", "a", new Settlement.GiveUp("no"), "me"),
                 new LabEvent.RunEnded(NOW, "run-1", Run.State.COMPLETED, VALUES, ""),
                 new LabEvent.Requested(NOW, request),
-                new LabEvent.Reserved(NOW, "r1", "lab"),
+                new LabEvent.Reserved(NOW, "r1", "lab", Duration.ofSeconds(30)),
                 new LabEvent.Resolved(NOW, new Result(request, "lab", "eis", VALUES, List.of(PROVENANCE), NOW)),
                 new LabEvent.Unresolved(NOW, "r1", Request.State.FAILED, "no"),
+                new LabEvent.Branched(NOW, "r1", "r2"),
+                new LabEvent.Started(NOW, "r1", "lab"),
+                new LabEvent.Released(NOW, "r1", "lab", "no time"),
+                new LabEvent.Questioned(NOW, "r1", "silent"),
+                new LabEvent.Reported(NOW, new Result(request, "lab", "eis", VALUES, List.of(PROVENANCE), NOW)),
+                new LabEvent.Amended(
+                        NOW,
+                        new Result(request, "lab", "eis", VALUES, List.of(PROVENANCE), NOW).amended(VALUES, NOW),
+                        "anna",
+                        "wrong scale"),
+                new LabEvent.Deleted(NOW, "r1", "anna", "a leak"),
+                new LabEvent.Registered(NOW, registration(), "anna"),
+                new LabEvent.Retired(NOW, "far", "anna", "moved"),
                 new LabEvent.CampaignBegun(NOW, "c1", campaign),
                 new LabEvent.TrialSuggested(NOW, "c1", 1, VALUES, AGENT, "r1"),
                 new LabEvent.OptimizerSwapped(NOW, "c1", "random", "forest", "me"),
@@ -198,5 +215,13 @@ class JsonTest {
                 new LabEvent.Noted(NOW, "r1", "finales", "{}"),
                 new LabEvent.Upgraded(NOW, "org.x", "swap-1", "1.0.0", "1.1.0"),
                 new LabEvent.Restored(NOW, "org.x", "swap-1", "1.1.0", "1.0.0", "bad"));
+    }
+
+    private static Registration registration() {
+        Capability capability =
+                new Capability("k", List.of(Parameter.real("t", "K", 200, 400)), List.of(Parameter.real("k", "mS/cm")));
+        Price price = new Price(Price.Source.SIMULATION, 2.5, Duration.ofMinutes(5), Double.NaN);
+        Offer offer = new Offer("k", "md", capability, List.of(List.of(Parameter.real("t", "K", 250, 300))), price);
+        return new Registration("far", "anna", List.of(offer), Duration.ofSeconds(30));
     }
 }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.busbar.api.Capability;
 import org.busbar.api.Values;
+import org.busbar.api.broker.Price;
 import org.busbar.api.broker.Request;
 import org.busbar.api.event.Journal;
 import org.busbar.api.event.LabEvent;
@@ -157,19 +158,19 @@ public final class LabFolder implements Lab {
         plans.remove(name(file));
     }
 
-    /** The procedure that determines what is asked for by an allowed method, the one that refuses least of the inputs. */
+    /** The procedure that answers a request best; empty if none does. */
     synchronized Optional<Procedure> answering(Request request) {
         return procedures.values().stream()
                 .filter(p -> p.quantity().equals(request.quantity()))
                 .filter(p -> request.methods().isEmpty() || request.methods().contains(p.method()))
-                .min(Comparator.comparingInt(p -> refusals(p, request.inputs())));
+                .filter(p -> accepts(p, request.inputs(p.method())))
+                .min(Comparator.comparing(Procedure::price, Price.bestFor(request.wish())));
     }
 
-    /** How much of the inputs a procedure refuses. */
-    static int refusals(Procedure procedure, Values inputs) {
+    private static boolean accepts(Procedure procedure, Values inputs) {
         return new Capability(procedure.quantity(), procedure.sequence().inputs(), List.of())
                 .refusals(inputs)
-                .size();
+                .isEmpty();
     }
 
     @Override

@@ -11,14 +11,15 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.busbar.api.Capability;
 import org.busbar.api.LabId;
-import org.busbar.api.Parameter;
+import org.busbar.api.Values;
 import org.busbar.api.broker.Broker;
 import org.busbar.api.broker.Offer;
 import org.busbar.api.broker.Request;
 import org.busbar.api.broker.Result;
+import org.busbar.api.broker.Results;
 import org.busbar.api.broker.Tenant;
+import org.busbar.api.broker.Ticket;
 import org.busbar.api.event.Journal;
 import org.busbar.api.event.LabEvent;
 import org.busbar.api.event.LabListener;
@@ -49,12 +50,15 @@ public final class LabTenant implements Tenant, LabListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(LabTenant.class);
     private static final String ASKED_BY = "request:";
+    private static final Duration FOR_EVER = Duration.ZERO; // its life is that of the server
 
     private final LabFolder lab;
     private final Broker broker;
+    private final Results results;
     private final Orchestrator orchestrator;
     private final Journal journal;
-    private final Runnable lookAgain = () -> later(this::takeUpAll);
+    private final LabOffers offers;
+    private final Runnable lookAgain = this::procedureChanged;
     private final ScheduledExecutorService worker =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "lab-tenant"));
     private final Set<String> told = new HashSet<>(); // requests that wait; used by the worker only
@@ -63,53 +67,63 @@ public final class LabTenant implements Tenant, LabListener {
     public LabTenant(
             @Reference LabFolder lab,
             @Reference Broker broker,
+            @Reference Results results,
             @Reference Orchestrator orchestrator,
             @Reference Journal journal) {
-        this(lab, broker, orchestrator, journal, Duration.ofSeconds(10));
+        this(lab, broker, results, orchestrator, journal, Duration.ofSeconds(1));
     }
 
-    LabTenant(LabFolder lab, Broker broker, Orchestrator orchestrator, Journal journal, Duration look) {
+    LabTenant(
+            LabFolder lab, Broker broker, Results results, Orchestrator orchestrator, Journal journal, Duration look) {
         this.lab = lab;
         this.broker = broker;
+        this.results = results;
         this.orchestrator = orchestrator;
         this.journal = journal;
+        this.offers = new LabOffers(lab, orchestrator);
         lab.onProcedure(lookAgain);
         // again and again, for what happens before this is a listener is not told
         worker.scheduleWithFixedDelay(() -> guarded(this::takeUpAll), 0, look.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    private void procedureChanged() {
+        offers.forget();
+        later(this::takeUpAll);
+    }
+
     /** What is reserved and not at work, and what nobody could take so far. */
     private void takeUpAll() {
         broker.reserved(ID).forEach(this::takeUp);
-        broker.pending().forEach(this::take);
+        takePending();
         abortRetracted();
+    }
+
+    private void takePending() {
+        broker.pending(ID).forEach(this::take);
     }
 
     @Override
     public List<Offer> offers() {
-        return lab.procedures().stream()
-                .filter(procedure -> !procedure.quantity().isEmpty())
-                .map(LabTenant::offer)
-                .toList();
+        return offers.all();
     }
 
-    private static Offer offer(Procedure procedure) {
-        List<Parameter> outputs = procedure.sequence().outputs().keySet().stream()
-                .map(name -> (Parameter) new Parameter.Note(name, Integer.MAX_VALUE, ""))
-                .toList();
-        Capability capability =
-                new Capability(procedure.quantity(), procedure.sequence().inputs(), outputs);
-        return new Offer(procedure.quantity(), procedure.method(), capability);
+    @Override
+    public List<String> outputRefusals(Offer offer, Values outputs) {
+        return LabOffers.outputRefusals(offer, outputs);
     }
 
     @Override
     public void on(Recorded recorded) {
-        if (recorded.event() instanceof LabEvent.Requested requested) {
+        if (recorded.event() instanceof LabEvent.OfPlugin) {
+            offers.forget();
+        } else if (recorded.event() instanceof LabEvent.Requested requested) {
             later(() -> take(requested.requested()));
         } else if (recorded.event() instanceof LabEvent.RunEnded ended) {
             later(() -> answer(ended));
+        } else if (recorded.event() instanceof LabEvent.Released) {
+            later(this::takePending);
         } else if (recorded.event() instanceof LabEvent.Unresolved unresolved
-                && unresolved.state() == Request.State.RETRACTED) {
+                && unresolved.state() != Request.State.FAILED) {
             later(this::abortRetracted);
         }
     }
@@ -120,9 +134,15 @@ public final class LabTenant implements Tenant, LabListener {
                 .filter(progress -> progress.state() != Run.State.STOPPING)
                 .map(Progress::run)
                 .filter(LabTenant::isOfRequest)
-                .filter(run -> broker.state(requestOf(run)).equals(Optional.of(Request.State.RETRACTED)))
+                .filter(run -> isUnwanted(broker.ticket(requestOf(run))))
                 .forEach(run -> orchestrator.order(
                         run.id(), new Order(Verb.ABORT, ID, "request " + requestOf(run) + " was retracted", true)));
+    }
+
+    private static boolean isUnwanted(Optional<Ticket> ticket) {
+        return ticket.map(Ticket::state)
+                .filter(state -> state == Request.State.RETRACTED || state == Request.State.REJECTED)
+                .isPresent();
     }
 
     private static boolean isOfRequest(Run run) {
@@ -151,15 +171,31 @@ public final class LabTenant implements Tenant, LabListener {
 
     private void take(Request request) {
         lab.answering(request)
-                .filter(procedure -> LabFolder.refusals(procedure, request.inputs()) == 0)
-                .filter(procedure -> broker.reserve(request.id(), ID))
+                .filter(this::hasRoom)
+                .filter(procedure -> broker.reserve(request.id(), ID, FOR_EVER))
                 .ifPresent(procedure -> run(request, procedure));
+    }
+
+    /** Whether one more may be taken, so that others get their share. */
+    private boolean hasRoom(Procedure procedure) {
+        return procedure.atOnce() == 0
+                || broker.reserved(ID).stream()
+                                .filter(request -> lab.answering(request)
+                                        .filter(procedure::equals)
+                                        .isPresent())
+                                .count()
+                        < procedure.atOnce();
     }
 
     private void run(Request request, Procedure procedure) {
         try {
-            orchestrator.submit(
-                    new Run(runOf(request), procedure.sequence(), request.inputs(), ASKED_BY + request.id()));
+            orchestrator.submit(new Run(
+                    runOf(request),
+                    procedure.sequence(),
+                    request.inputs(procedure.method()),
+                    ASKED_BY + request.id(),
+                    request.wish().priority()));
+            broker.begin(request.id(), ID);
         } catch (SequenceException e) {
             broker.fail(request.id(), ID, placed(procedure.sequence().name(), e));
         } catch (IllegalArgumentException e) {
@@ -199,14 +235,13 @@ public final class LabTenant implements Tenant, LabListener {
     private void answer(LabEvent.RunEnded ended) {
         List<Recorded> past = journal.of(ended.run());
         Run run = ((LabEvent.RunBegun) past.get(0).event()).begun();
-        if (!isOfRequest(run)) {
-            return;
+        if (isOfRequest(run)) {
+            broker.ticket(requestOf(run))
+                    .filter(ticket ->
+                            !ticket.state().isFinal() && ticket.tenant().equals(ID))
+                    .ifPresent(ticket -> answer(ticket.request(), ended, run, past));
+            takePending();
         }
-        String id = requestOf(run);
-        broker.reserved(ID).stream()
-                .filter(request -> request.id().equals(id))
-                .findFirst()
-                .ifPresent(request -> answer(request, ended, run, past));
     }
 
     private void answer(Request request, LabEvent.RunEnded ended, Run run, List<Recorded> past) {
@@ -220,7 +255,8 @@ public final class LabTenant implements Tenant, LabListener {
                 .map(Procedure::method)
                 .findFirst()
                 .orElse(request.methods().isEmpty() ? "" : request.methods().get(0));
-        broker.resolve(new Result(request, ID, method, ended.outputs(), Passed.provenance(past, run), Instant.now()));
+        results.resolve(new Result(
+                request, ID, method, run.inputs(), ended.outputs(), Passed.provenance(past, run), Instant.now(), 1));
     }
 
     private static String word(Run.State state) {

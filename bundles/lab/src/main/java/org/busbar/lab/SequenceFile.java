@@ -31,6 +31,8 @@ final class SequenceFile {
             "version",
             "determines",
             "by",
+            "price",
+            "at_once",
             "inputs",
             "devices",
             "recovery",
@@ -112,7 +114,11 @@ final class SequenceFile {
                 .toList()
                 .forEach(finding -> problems.said(lines.pointer(finding), finding.toString()));
         Procedure procedure = new Procedure(
-                sequence, root.at("determines").text(""), root.at("by").text(""));
+                sequence,
+                root.at("determines").text(""),
+                root.at("by").text(""),
+                PriceEntry.read(root.at("price")),
+                root.at("at_once").read(PriceEntry::atOnce).orElse(0));
         return new Linked(
                 problems.texts().isEmpty() ? Optional.of(procedure) : Optional.empty(), problems.texts(), lines);
     }
@@ -124,6 +130,11 @@ final class SequenceFile {
         if (root.has("determines") != root.has("by")) {
             root.at(root.has("by") ? "by" : "determines")
                     .wrong("'determines' and 'by' (quantity and method) go together");
+        }
+        for (String key : List.of("price", "at_once")) {
+            if (root.has(key) && !root.has("determines")) {
+                root.at(key).wrong("'" + key + "' is of use for a sequence that says what it 'determines'");
+            }
         }
     }
 

@@ -51,7 +51,12 @@ class LabFolderTest {
 
     private static Procedure procedure(String name, String quantity, String method, Parameter... inputs) {
         List<Step> steps = List.of(new Step.Act("s", "b", "", Map.of()));
-        return new Procedure(new Sequence(name, "1", List.of(inputs), steps, Map.of()), quantity, method);
+        return new Procedure(
+                new Sequence(name, "1", List.of(inputs), steps, Map.of()),
+                quantity,
+                method,
+                org.busbar.api.broker.Price.UNKNOWN,
+                0);
     }
 
     private Lines lines() {

@@ -3,11 +3,13 @@ package org.busbar.lab;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.busbar.api.Parameter;
 import org.busbar.api.Quantity;
 import org.busbar.api.Text;
+import org.busbar.api.broker.Price;
 import org.busbar.api.experiment.Input;
 import org.busbar.api.experiment.Step;
 import org.busbar.api.lab.Procedure;
@@ -161,6 +163,21 @@ class SequenceFileTest {
     void determines_and_by_go_together() {
         documents.refusesSequence(Documents.SEQUENCE + "determines: q\n", "line 4, column 13", "'determines' and 'by'");
         documents.refusesSequence(Documents.SEQUENCE + "by: m\n", "line 4, column 5", "'determines' and 'by'");
+    }
+
+    @Test
+    void a_price_is_read_and_what_is_wrong_with_it_is_told_with_its_place() {
+        String priced = Documents.SEQUENCE + "determines: q\nby: m\nprice: ";
+        Procedure procedure = documents.sequence(
+                priced + "{source: simulation, cost: 2.5, duration: 20 min, uncertainty: 3 %}\nat_once: 2\n");
+        assertEquals(new Price(Price.Source.SIMULATION, 2.5, Duration.ofMinutes(20), 0.03), procedure.price());
+        assertEquals(2, procedure.atOnce());
+        documents.refusesSequence(priced + "{source: guess}\n", "line 6", "price.source", "experiment, simulation");
+        documents.refusesSequence(priced + "{cost: -1}\n", "line 6", "price.cost", "from 0 on");
+        documents.refusesSequence(priced + "{colour: red}\n", "line 6", "colour", "uncertainty");
+        documents.refusesSequence(
+                Documents.SEQUENCE + "determines: q\nby: m\nat_once: 0\n", "line 6", "at_once", "from 1 to");
+        documents.refusesSequence(Documents.SEQUENCE + "at_once: 1\n", "line 4", "at_once", "determines");
     }
 
     @Test

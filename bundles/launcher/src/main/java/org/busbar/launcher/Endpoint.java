@@ -18,13 +18,13 @@ final class Endpoint {
     /**
      * Waits until HTTP listens.
      *
-     * @return the address without path, for example {@code http://127.0.0.1:8181}
+     * @return the address without path, for example {@code http://127.0.0.1:8181}, for programs of this machine
      * @throws Refusal if it does not within the bound
      */
-    static String await(BundleContext context, Duration bound)
+    static String await(BundleContext context, Listener listener, Duration bound)
             throws Refusal, InterruptedException, InvalidSyntaxException {
-        ServiceTracker<Object, Object> tracker =
-                new ServiceTracker<>(context, context.createFilter("(" + PROPERTY + "=http:*)"), null);
+        ServiceTracker<Object, Object> tracker = new ServiceTracker<>(
+                context, context.createFilter("(" + PROPERTY + "=" + listener.scheme() + ":*)"), null);
         tracker.open();
         try {
             if (tracker.waitForService(bound.toMillis()) == null) {
@@ -33,21 +33,21 @@ final class Endpoint {
                         "HTTP does not listen after " + bound.toSeconds()
                                 + " s; see the lines of org.eclipse.jetty and org.apache.felix.http above.");
             }
-            return address(tracker.getServiceReference());
+            return listener.url(port(tracker.getServiceReference(), listener.scheme()));
         } finally {
             tracker.close();
         }
     }
 
-    private static String address(ServiceReference<?> http) {
+    private static int port(ServiceReference<?> http, String scheme) {
         Object property = http.getProperty(PROPERTY);
         Stream<?> endpoints = property instanceof Object[] several ? Stream.of(several) : Stream.of(property);
         URI endpoint = endpoints
                 .map(String::valueOf)
-                .filter(text -> text.startsWith("http:"))
+                .filter(text -> text.startsWith(scheme + ":"))
                 .map(URI::create)
                 .findFirst()
                 .orElseThrow();
-        return "http://" + Settings.HOST + ":" + endpoint.getPort();
+        return endpoint.getPort();
     }
 }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 
 /**
  * Starts the server of a lab: {@code java -cp 'lib/*' -Dbusbar.home=<distribution> org.busbar.launcher.Launcher <lab
- * folder> [--port N]}.
+ * folder>}, see {@link Arguments#USAGE} for the options.
  *
  * <p>Exit codes: 0 stopped from inside, 1 the platform cannot start, 2 wrong arguments or lab folder; the reason is one
  * sentence on the error stream.
@@ -25,7 +25,8 @@ public final class Launcher {
             Path home = home();
             LabFolder lab = LabFolder.open(arguments.lab());
             prepare(lab);
-            return Server.run(home, lab, arguments.port(), arguments.console(), Logging.begin(home));
+            Listener listener = Listener.of(arguments, lab);
+            return Server.run(home, lab, listener, arguments.console(), Logging.begin(home));
         } catch (Refusal refusal) {
             System.err.println(refusal.sentence());
             return refusal.exitCode();

@@ -43,6 +43,7 @@ final class Platform {
         Framework framework = new Felix(settings);
         framework.start();
         framework.getBundleContext().registerService(LogService.class, new ServiceLog(), null);
+        Console.register(framework.getBundleContext());
         return new Platform(framework);
     }
 

@@ -26,9 +26,9 @@ final class Server {
     }
 
     /** Serves a lab until it is stopped, and returns the exit code. */
-    static int run(Path home, LabFolder lab, int port, boolean console, Logging logging) {
+    static int run(Path home, LabFolder lab, Listener listener, boolean console, Logging logging) {
         try {
-            serve(home, lab, port, console, logging);
+            serve(home, lab, listener, console, logging);
             return 0;
         } catch (Refusal refusal) {
             logging.await();
@@ -41,12 +41,13 @@ final class Server {
         }
     }
 
-    private static void serve(Path home, LabFolder lab, int port, boolean console, Logging logging) throws Exception {
+    private static void serve(Path home, LabFolder lab, Listener listener, boolean console, Logging logging)
+            throws Exception {
         Claim claim = Claim.of(lab);
         try {
             ServerFile.remove(lab); // a server that was killed leaves it
             Scratch.empty(lab.tmp());
-            start(home, lab, port, console, logging).await();
+            start(home, lab, listener, console, logging).await();
         } finally {
             claim.close();
         }
@@ -56,14 +57,14 @@ final class Server {
      * Starts the platform and returns when HTTP answers and {@code data/server.json} says where. From then on the end
      * of the process, by whatever signal but SIGKILL, stops it in good order.
      */
-    static Server start(Path home, LabFolder lab, int port, boolean console, Logging logging)
+    static Server start(Path home, LabFolder lab, Listener listener, boolean console, Logging logging)
             throws Refusal, IOException, BundleException, InvalidSyntaxException, InterruptedException {
-        Ports.check(port);
-        Server server = new Server(lab, Platform.boot(Settings.of(home, lab, port, console)));
+        Ports.check(listener);
+        Server server = new Server(lab, Platform.boot(Settings.of(home, lab, listener, console)));
         logging.await();
         Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop"));
         server.platform.start(home);
-        server.announce(Endpoint.await(server.platform.context(), HTTP_BOUND));
+        server.announce(listener, Endpoint.await(server.platform.context(), listener, HTTP_BOUND));
         return server;
     }
 
@@ -95,9 +96,17 @@ final class Server {
         }
     }
 
-    private void announce(String url) throws IOException {
+    private void announce(Listener listener, String url) throws IOException, Refusal {
+        if (listener.tls().isPresent()) {
+            ServerFile.writeCertificate(lab, listener.tls().get().certificate());
+        }
         ServerFile.write(lab, url, ProcessHandle.current().pid());
         LOG.info("Busbar is ready at {} (lab {}) after {} s", url, lab.name(), age());
+        if (listener.insecureLocal()) {
+            LOG.warn("Whoever uses this machine may do everything (--insecure-local)");
+        } else if (listener.tls().isEmpty() && !listener.isLocal()) {
+            LOG.warn("Passwords and tokens cross the network in the clear; use TLS, or a proxy that does");
+        }
     }
 
     /** Seconds since the process began, the start of the JVM included. */

@@ -21,7 +21,13 @@ final class ServerFile {
         Files.move(draft, in(lab), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /** {@code data/server.crt}: by which the commands of this machine know a server that speaks TLS. */
+    static void writeCertificate(LabFolder lab, String pem) throws IOException {
+        Files.writeString(lab.data().resolve("server.crt"), pem);
+    }
+
     static void remove(LabFolder lab) throws IOException {
         Files.deleteIfExists(in(lab));
+        Files.deleteIfExists(lab.data().resolve("server.crt"));
     }
 }

@@ -1,6 +1,7 @@
 package org.busbar.launcher;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -9,8 +10,8 @@ import java.util.stream.Stream;
 /** The framework properties, which every bundle can read from its context. */
 final class Settings {
 
-    /** The only address the server listens on; what is to be reached from outside stands behind a proxy. */
-    static final String HOST = "127.0.0.1";
+    /** A client that is silent for so long in the middle of a request is cut off. */
+    private static final Duration IDLE = Duration.ofSeconds(30);
 
     /** What the class path of the launcher gives to bundles; some still ask for SLF4J 1. */
     private static final String LOGGING = String.join(
@@ -22,12 +23,16 @@ final class Settings {
     private Settings() {}
 
     /** @param console whether the framework's own shell is to be on this terminal; it listens nowhere else */
-    static Map<String, Object> of(Path home, LabFolder lab, int port, boolean console) {
+    static Map<String, Object> of(Path home, LabFolder lab, Listener listener, boolean console) {
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("busbar.home", home.toString());
         settings.put("busbar.lab", lab.path().toString());
         settings.putAll(framework(lab));
-        settings.putAll(http(port));
+        settings.putAll(http(listener));
+        listener.tls().ifPresent(tls -> settings.putAll(https(listener.port(), tls)));
+        if (listener.insecureLocal()) {
+            settings.put("busbar.security", "insecure-local");
+        }
         settings.putAll(fileInstall(lab));
         // without --noshutdown Gogo stops the framework at the end of stdin
         settings.put("gosh.args", console ? "--noshutdown" : "--noshutdown --nointeractive");
@@ -53,14 +58,27 @@ final class Settings {
     }
 
     /** The header size is that of HELAO's clients, who put a whole experiment into the request line. */
-    private static Map<String, Object> http(int port) {
+    private static Map<String, Object> http(Listener listener) {
         return Map.of(
                 "org.osgi.service.http.port",
-                String.valueOf(port),
+                String.valueOf(listener.port()),
                 "org.apache.felix.http.host",
-                HOST,
+                listener.host(),
+                "org.apache.felix.http.timeout",
+                String.valueOf(IDLE.toMillis()),
                 "org.apache.felix.http.jetty.headerBufferSize",
                 String.valueOf(128 * 1024));
+    }
+
+    /** In place of plain HTTP, not beside it. */
+    private static Map<String, Object> https(int port, Tls tls) {
+        return Map.of(
+                "org.apache.felix.http.enable", "false",
+                "org.apache.felix.https.enable", "true",
+                "org.osgi.service.http.port.secure", String.valueOf(port),
+                "org.apache.felix.https.keystore", tls.keystore().toString(),
+                "org.apache.felix.https.keystore.password", tls.password(),
+                "org.apache.felix.https.keystore.key.password", tls.password());
     }
 
     /** The two refresh scopes keep a dropped plug-in from refreshing the platform, which deadlocks FileInstall. */

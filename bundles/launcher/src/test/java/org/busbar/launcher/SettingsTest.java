@@ -1,16 +1,22 @@
 package org.busbar.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SettingsTest {
 
     private final LabFolder lab = new LabFolder(Path.of("/labs/electrolyte"));
-    private final Map<String, Object> settings = Settings.of(Path.of("/opt/busbar"), lab, 9000, false);
+    private final Map<String, Object> settings = settings(false, Optional.empty());
+
+    private Map<String, Object> settings(boolean insecure, Optional<Tls> tls) {
+        return Settings.of(Path.of("/opt/busbar"), lab, new Listener("127.0.0.1", 9000, insecure, tls), false);
+    }
 
     @Test
     void names_the_lab_and_the_distribution() {
@@ -23,6 +29,22 @@ class SettingsTest {
     void listens_on_this_machine_only() {
         assertEquals("9000", settings.get("org.osgi.service.http.port"));
         assertEquals("127.0.0.1", settings.get("org.apache.felix.http.host"));
+    }
+
+    @Test
+    void security_is_on_unless_told_otherwise() {
+        assertNull(settings.get("busbar.security"));
+        assertEquals("insecure-local", settings(true, Optional.empty()).get("busbar.security"));
+    }
+
+    @Test
+    void tls_leaves_no_plain_http() {
+        Map<String, Object> tls = settings(false, Optional.of(new Tls(Path.of("/k.p12"), "secret", "pem")));
+        assertEquals("false", tls.get("org.apache.felix.http.enable"));
+        assertEquals("true", tls.get("org.apache.felix.https.enable"));
+        assertEquals("9000", tls.get("org.osgi.service.http.port.secure"));
+        assertEquals("/k.p12", tls.get("org.apache.felix.https.keystore"));
+        assertEquals("secret", tls.get("org.apache.felix.https.keystore.password"));
     }
 
     @Test

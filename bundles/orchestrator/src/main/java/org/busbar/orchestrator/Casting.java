@@ -37,7 +37,7 @@ final class Casting {
                 }
             }
             String inside = step instanceof Step.Repeat ? place + step.id() + "/" : place;
-            Blocks.of(step).forEach(block -> recall(block, inside, history));
+            step.blocks().forEach(block -> recall(block, inside, history));
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.busbar.api.Parameter;
 import org.busbar.api.analysis.Analysis;
 import org.busbar.api.device.Device;
 import org.busbar.api.event.Journal;
@@ -31,11 +32,13 @@ import org.busbar.api.experiment.Order;
 import org.busbar.api.experiment.Progress;
 import org.busbar.api.experiment.Run;
 import org.busbar.api.experiment.SafetyStop;
+import org.busbar.api.experiment.Sequence;
 import org.busbar.api.experiment.SequenceException;
 import org.busbar.api.experiment.Settlement;
 import org.busbar.api.experiment.Station;
 import org.busbar.api.inventory.Inventory;
 import org.busbar.api.optimize.Optimizer;
+import org.busbar.check.Outputs;
 import org.busbar.check.SequenceCheck;
 import org.busbar.forecast.DryRun;
 import org.busbar.plug.Agents;
@@ -203,6 +206,11 @@ public final class JournaledOrchestrator implements Orchestrator {
     @Override
     public List<Finding> check(Run run) {
         return SequenceCheck.of(run, new LabCatalogue(equipment));
+    }
+
+    @Override
+    public List<Parameter> outputs(Sequence sequence) {
+        return Outputs.of(sequence, new LabCatalogue(equipment));
     }
 
     @Override

@@ -39,7 +39,7 @@ final class Lessons {
                         ? java.util.stream.Stream.of(suggest)
                         : step instanceof Step.Repeat
                                 ? java.util.stream.Stream.empty()
-                                : Blocks.of(step).stream().flatMap(block -> within(block).stream()))
+                                : step.blocks().stream().flatMap(block -> within(block).stream()))
                 .toList();
     }
 

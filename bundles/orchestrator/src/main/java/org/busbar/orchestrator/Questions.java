@@ -90,7 +90,7 @@ final class Questions {
      */
     synchronized void settle(String step, Settlement settlement, String by) {
         Inquiry inquiry = open.get(step);
-        if (inquiry == null || answers.containsKey(step)) {
+        if (inquiry == null) {
             throw new IllegalArgumentException("Run " + run.id() + " is not held up by step " + step + ", it "
                     + (open.isEmpty() ? "goes on" : "asks about " + open.keySet()));
         }
@@ -101,6 +101,7 @@ final class Questions {
                     "Step " + step + " of run " + run.id() + " asks for an answer; there is nothing to repeat");
         }
         journal.append(new LabEvent.StepSettled(Instant.now(), run.id(), step, settlement, by));
+        open.remove(step);
         answers.put(step, settlement);
         notifyAll();
     }

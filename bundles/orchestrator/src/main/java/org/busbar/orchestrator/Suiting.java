@@ -1,10 +1,6 @@
 package org.busbar.orchestrator;
 
 import java.util.Collection;
-import java.util.Map;
-import java.util.Optional;
-import org.busbar.api.Parameter;
-import org.busbar.api.Value;
 import org.busbar.api.Values;
 import org.busbar.api.device.Action;
 import org.busbar.api.experiment.Role;
@@ -38,26 +34,6 @@ final class Suiting {
     }
 
     static boolean suits(Bench bench, Role role) {
-        return role.actions().stream().allMatch(name -> bench.action(name)
-                        .filter(action -> accepts(action, role.needs()))
-                        .isPresent())
-                && role.needs().keySet().stream()
-                        .allMatch(need -> role.actions().stream().anyMatch(name -> has(bench, name, need)));
-    }
-
-    private static boolean has(Bench bench, String action, String input) {
-        return bench.action(action).flatMap(one -> input(one, input)).isPresent();
-    }
-
-    private static boolean accepts(Action action, Map<String, Value> needs) {
-        return needs.entrySet().stream().allMatch(need -> input(action, need.getKey())
-                .map(parameter -> parameter.accepts(need.getValue()))
-                .orElse(true));
-    }
-
-    private static Optional<Parameter> input(Action action, String name) {
-        return action.capability().inputs().stream()
-                .filter(parameter -> parameter.name().equals(name))
-                .findFirst();
+        return role.isPlayedBy(bench.actions().stream().map(Action::capability).toList());
     }
 }

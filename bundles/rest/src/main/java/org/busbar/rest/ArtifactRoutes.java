@@ -20,7 +20,10 @@ public final class ArtifactRoutes implements Routes {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.get("/api/v1/artifacts/{sha256}", this::open));
+        return List.of(Route.get("/api/v1/artifacts/{sha256}")
+                .says("A raw file, by the SHA-256 of its bytes")
+                .givesType("application/octet-stream")
+                .does(this::open));
     }
 
     private Response open(Call call) {

@@ -9,11 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.busbar.api.event.Journal;
 import org.busbar.api.event.LabEvent;
 import org.busbar.api.experiment.Bar;
 import org.busbar.api.experiment.Orchestrator;
 import org.busbar.api.experiment.Station;
+import org.busbar.api.security.Role;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -22,6 +24,14 @@ import org.osgi.service.component.annotations.Reference;
 /** Why devices and positions are given no work: hold them for oneself, and clear them. */
 @Component(service = Routes.class)
 public final class BarRoutes implements Routes {
+
+    private static final Form HOLD = Form.of(
+            Form.by(),
+            Form.reason(),
+            Form.text("for", "How long, such as 2 h; until it is cleared if it is not given"));
+
+    private static final Form CLEAR =
+            Form.of(Form.choice("kind", Bar.Kind.class, "What is cleared").need(), Form.by(), Form.reason());
 
     private final Orchestrator orchestrator;
     private final Index<Map<Bar.Kind, Bar>> index;
@@ -49,11 +59,36 @@ public final class BarRoutes implements Routes {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get("/api/v1/bars", call -> Response.json(bars())),
-                Route.post("/api/v1/devices/{id}/hold", call -> hold(device(call), call)),
-                Route.post("/api/v1/devices/{id}/clear", call -> clear(device(call), call)),
-                Route.post("/api/v1/positions/{id}/hold", call -> hold(call.name("id"), call)),
-                Route.post("/api/v1/positions/{id}/clear", call -> clear(call.name("id"), call)));
+                Route.get("/api/v1/bars")
+                        .says("Devices and positions that are given no work, and why")
+                        .givesList(Row.class)
+                        .does(call -> Response.json(bars())),
+                holding("/api/v1/devices/{id}/hold", "Has a device given no work for now", this::device),
+                clearing("/api/v1/devices/{id}/clear", "Has a device given work again", this::device),
+                holding("/api/v1/positions/{id}/hold", "Has a position not used for now", BarRoutes::position),
+                clearing("/api/v1/positions/{id}/clear", "Has a position used again", BarRoutes::position));
+    }
+
+    private Route holding(String path, String says, Function<Call, String> named) {
+        return Route.post(path)
+                .by(Role.OPERATOR)
+                .says(says)
+                .takes(HOLD)
+                .givesList(Row.class)
+                .does(call -> hold(named.apply(call), call));
+    }
+
+    private Route clearing(String path, String says, Function<Call, String> named) {
+        return Route.post(path)
+                .by(Role.OPERATOR)
+                .says(says)
+                .takes(CLEAR)
+                .givesList(Row.class)
+                .does(call -> clear(named.apply(call), call));
+    }
+
+    private static String position(Call call) {
+        return call.name("id");
     }
 
     private static Map<Bar.Kind, Bar> after(@Nullable Map<Bar.Kind, Bar> before, LabEvent event) {
@@ -92,18 +127,18 @@ public final class BarRoutes implements Routes {
     }
 
     private Response hold(String device, Call call) {
-        Body body = call.json().only("by", "reason", "for");
+        Body body = call.json();
         Instant now = Instant.now();
         Optional<Instant> until = Span.of(body, "for").map(now::plus);
-        Bar bar = new Bar(Bar.Kind.HOLD, body.text("by"), body.said("reason", ""), now, until);
+        Bar bar = new Bar(Bar.Kind.HOLD, call.signer(body, "by"), body.said("reason", ""), now, until);
         Refused.where(() -> orchestrator.bar(device, bar));
         return Response.json(of(device));
     }
 
     private Response clear(String device, Call call) {
-        Body body = call.json().only("kind", "by", "reason");
+        Body body = call.json();
         Bar.Kind kind = kind(body.text("kind"));
-        String by = body.text("by");
+        String by = call.signer(body, "by");
         String reason = body.said("reason", "");
         Refused.where(() -> orchestrator.unbar(device, kind, by, reason));
         return Response.json(of(device));

@@ -4,14 +4,36 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.StreamSupport;
-import org.busbar.json.Faults;
 import org.busbar.json.Json;
 import org.busbar.rest.Problem.Kind;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The JSON object a client sent, read field by field. */
 final class Body {
+
+    private static final int DEEPEST = 100;
+    private static final int LONGEST_NUMBER = 100;
+
+    /** Refuses what other programs might read in another way, and what only serves to wear the server out. */
+    private static final JsonMapper STRICT = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .maxNumberLength(LONGEST_NUMBER)
+                            .build())
+                    .build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    /** One without fields. */
+    static final Body EMPTY = new Body(Json.mapper().createObjectNode());
 
     private final JsonNode object;
 
@@ -30,9 +52,9 @@ final class Body {
 
     private static JsonNode tree(String text) {
         try {
-            return Json.mapper().readTree(text);
+            return STRICT.readTree(text);
         } catch (JacksonException e) {
-            throw new Refused(Kind.MALFORMED, "The body is not JSON: " + Faults.of(e));
+            throw new Refused(Kind.MALFORMED, "The body is not JSON: " + Reasons.of(e));
         }
     }
 

@@ -1,7 +1,6 @@
 package org.busbar.rest;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -10,19 +9,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.busbar.api.security.Caller;
 import org.busbar.rest.Problem.Kind;
 
 /** Makes a {@link Call} of a servlet's request. */
 final class Calls {
 
-    static final int LONGEST_BODY = 1 << 20;
-
     private Calls() {}
 
-    /** @throws Refused if the path or the body cannot be read */
-    static Call read(HttpServletRequest request) throws IOException {
+    /** @throws Refused if the path or the query cannot be read */
+    static Call read(HttpServletRequest request) {
         String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
-        return new Call(method, path(request), query(request), headers(request), body(request), Map.of());
+        return new Call(
+                method,
+                path(request),
+                query(request),
+                headers(request),
+                caller(request),
+                new Content(most -> request.getInputStream().readNBytes(most)));
+    }
+
+    private static Optional<Caller> caller(HttpServletRequest request) {
+        return request.getUserPrincipal() instanceof Caller caller ? Optional.of(caller) : Optional.empty();
     }
 
     private static List<String> path(HttpServletRequest request) {
@@ -32,10 +41,13 @@ final class Calls {
     }
 
     private static String decoded(String segment) {
+        if (segment.indexOf('%') < 0) {
+            return segment;
+        }
         try {
             return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw new Refused(Kind.MALFORMED, "The path has a '%' that is not followed by two hexadecimal digits");
+            throw new Refused(Kind.MALFORMED, "The address has a '%' that is not followed by two hexadecimal digits");
         }
     }
 
@@ -45,7 +57,7 @@ final class Calls {
         for (String pair : (text == null ? "" : text).split("&")) {
             int sign = pair.indexOf('=');
             if (sign > 0) {
-                query.putIfAbsent(pair.substring(0, sign), decodedQuery(pair.substring(sign + 1)));
+                query.putIfAbsent(decoded(pair.substring(0, sign)), decodedQuery(pair.substring(sign + 1)));
             }
         }
         return query;
@@ -61,13 +73,5 @@ final class Calls {
             headers.put(name.toLowerCase(Locale.ROOT), request.getHeader(name));
         }
         return headers;
-    }
-
-    private static String body(HttpServletRequest request) throws IOException {
-        byte[] bytes = request.getInputStream().readNBytes(LONGEST_BODY + 1);
-        if (bytes.length > LONGEST_BODY) {
-            throw new Refused(Kind.TOO_LARGE, "The body is longer than the limit of " + LONGEST_BODY + " bytes");
-        }
-        return new String(bytes, StandardCharsets.UTF_8);
     }
 }

@@ -11,6 +11,7 @@ import org.busbar.api.campaign.Trial;
 import org.busbar.api.experiment.Order;
 import org.busbar.api.experiment.Verb;
 import org.busbar.api.lab.Lab;
+import org.busbar.api.security.Role;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -22,6 +23,16 @@ public final class CampaignRoutes implements Routes {
 
     private static final String CAMPAIGNS = "/api/v1/campaigns";
     private static final String CAMPAIGN = CAMPAIGNS + "/{id}";
+
+    private static final Form BEGIN = Form.of(
+            Form.text("plan", "The name of the plan").need(),
+            Form.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE, "Another seed than the plan has"),
+            Form.whole("trials", 1, 1_000_000, "Another number of trials"),
+            Form.whole("parallel", 1, 1_000_000, "Another number of trials at the same time"),
+            Form.text("optimizer", "Another optimizer"));
+
+    private static final Form SWAP =
+            Form.of(Form.text("optimizer", "The one to take over").need(), Form.by());
 
     private final Campaigns campaigns;
     private final Lab lab;
@@ -48,14 +59,40 @@ public final class CampaignRoutes implements Routes {
     @Override
     public List<Route> routes() {
         List<Route> routes = new ArrayList<>();
-        routes.add(Route.get(CAMPAIGNS, call -> Response.json(list(call))));
-        routes.add(Route.post(CAMPAIGNS, this::begin));
-        routes.add(Route.get(CAMPAIGN, call -> Response.json(standing(campaigns, call))));
-        routes.add(Route.post(CAMPAIGN + "/swap", this::swap));
+        routes.add(Route.get(CAMPAIGNS)
+                .says("Campaigns, newest first")
+                .paged(50, 1000)
+                .givesList(Row.class)
+                .does(call -> Response.json(list(call))));
+        routes.add(Route.post(CAMPAIGNS)
+                .by(Role.SCIENTIST)
+                .says("Begins a campaign as one of the lab's plans has it")
+                .takes(BEGIN)
+                .gives(201, Standing.class)
+                .does(this::begin));
+        routes.add(Route.get(CAMPAIGN)
+                .says("Where a campaign stands")
+                .gives(Standing.class)
+                .does(call -> Response.json(standing(campaigns, call))));
+        routes.add(Route.post(CAMPAIGN + "/swap")
+                .by(Role.SCIENTIST)
+                .says("Exchanges the optimizer of a campaign")
+                .takes(SWAP)
+                .gives(Standing.class)
+                .does(this::swap));
         for (Verb verb : Verb.values()) {
-            routes.add(Route.post(CAMPAIGN + "/" + VerbRoutes.word(verb), call -> order(call, verb)));
+            routes.add(ordering(verb));
         }
         return routes;
+    }
+
+    private Route ordering(Verb verb) {
+        return Route.post(CAMPAIGN + "/" + VerbRoutes.word(verb))
+                .by(Role.SCIENTIST)
+                .says("Tells a campaign to " + VerbRoutes.word(verb))
+                .takes(VerbRoutes.ORDER)
+                .gives(Standing.class)
+                .does(call -> order(call, verb));
     }
 
     /**
@@ -77,8 +114,8 @@ public final class CampaignRoutes implements Routes {
         List<String> ids = new ArrayList<>(campaigns.ids());
         Collections.reverse(ids);
         return ids.stream()
-                .skip(call.number("offset", 0, Long.MAX_VALUE))
-                .limit(call.number("limit", 50, 1000))
+                .skip(call.whole("offset"))
+                .limit(call.whole("limit"))
                 .map(id -> row(campaigns.standing(id)))
                 .toList();
     }
@@ -100,7 +137,7 @@ public final class CampaignRoutes implements Routes {
     }
 
     private Response begin(Call call) {
-        Body body = call.json().only("plan", "seed", "trials", "parallel", "optimizer");
+        Body body = call.json();
         Campaign planned = planned(body.text("plan"));
         String id = Refused.where(() -> campaigns.begin(overridden(planned, body)));
         return Response.json(201, campaigns.standing(id)).located(CAMPAIGNS + "/" + id);
@@ -138,17 +175,17 @@ public final class CampaignRoutes implements Routes {
         if (standing.state().isFinal()) {
             throw Refused.conflict("Campaign " + standing.id() + " has ended as " + standing.state());
         }
-        Body body = call.json().only("optimizer", "by");
+        Body body = call.json();
         String optimizer = body.text("optimizer");
-        String by = body.optionalText("by").orElse("http");
+        String by = call.actor(body, "by");
         Refused.where(() -> campaigns.swap(standing.id(), optimizer, by));
         return Response.json(campaigns.standing(standing.id()));
     }
 
     private Response order(Call call, Verb verb) {
         Standing standing = standing(campaigns, call);
-        Body body = call.json().only("by", "reason", "force");
-        String by = body.optionalText("by").orElse("http");
+        Body body = call.json();
+        String by = call.actor(body, "by");
         Order order = new Order(verb, by, body.said("reason", ""), body.flag("force"));
         Refused.inState(() -> campaigns.order(standing.id(), order));
         return Response.json(campaigns.standing(standing.id()));

@@ -10,6 +10,7 @@ import org.busbar.api.experiment.Finding;
 import org.busbar.api.experiment.Orchestrator;
 import org.busbar.api.experiment.Run;
 import org.busbar.api.lab.Lab;
+import org.busbar.api.security.Role;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -22,6 +23,7 @@ public final class DryRunRoutes implements Routes {
     private static final int SLOTS_OF_RUNS = 10_000;
     private static final int SLOTS_OF_CAMPAIGN = 1_000;
     private static final String ID = "dry-run-";
+    private static final Form.Field PARALLEL = Form.whole("parallel", 1, MOST_RUNS, "How many at the same time");
 
     private final Orchestrator orchestrator;
     private final Lab lab;
@@ -38,14 +40,30 @@ public final class DryRunRoutes implements Routes {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.post(RunRoutes.RUNS + "/check", this::check),
-                Route.post(RunRoutes.RUNS + "/dry-run", this::dryRun),
-                Route.post("/api/v1/campaigns/{name}/dry-run", this::campaign));
+                Route.post(RunRoutes.RUNS + "/check")
+                        .by(Role.OPERATOR)
+                        .says("Everything that is wrong with a run; touches nothing")
+                        .takes(RunForm.FORM)
+                        .gives(Findings.class)
+                        .does(this::check),
+                Route.post(RunRoutes.RUNS + "/dry-run")
+                        .by(Role.OPERATOR)
+                        .says("What runs would take; touches nothing")
+                        .takes(RunForm.FORM.and(
+                                Form.whole("times", 1, MOST_RUNS, "How many runs; 1 if it is not given"), PARALLEL))
+                        .gives(ForecastView.class)
+                        .does(this::dryRun),
+                Route.post("/api/v1/campaigns/{name}/dry-run")
+                        .by(Role.OPERATOR)
+                        .says("What the campaign of a plan would take; touches nothing")
+                        .takes(Form.of(Form.whole("trials", 1, MOST_RUNS, "Other than the plan has"), PARALLEL))
+                        .gives(ForecastView.class)
+                        .does(this::campaign));
     }
 
     /** What cannot even be read is told once, by whoever read it. */
     private Response check(Call call) {
-        RunForm form = new RunForm(lab, call.json());
+        RunForm form = new RunForm(lab, call);
         Inputs.Judged inputs = form.inputs();
         List<Finding> findings = new ArrayList<>();
         Set<String> told = new HashSet<>();
@@ -62,7 +80,7 @@ public final class DryRunRoutes implements Routes {
 
     private Response dryRun(Call call) {
         Body body = call.json();
-        RunForm form = new RunForm(lab, body, "times", "parallel");
+        RunForm form = new RunForm(lab, call);
         int times = body.number("times", 1, 1, MOST_RUNS);
         int parallel = body.number("parallel", 1, 1, MOST_RUNS);
         List<Run> runs =
@@ -71,7 +89,7 @@ public final class DryRunRoutes implements Routes {
     }
 
     private Response campaign(Call call) {
-        Body body = call.json().only("trials", "parallel");
+        Body body = call.json();
         Campaign plan = plan(call.name("name"));
         int trials = body.number("trials", Math.min(plan.trials(), MOST_RUNS), 1, MOST_RUNS);
         int parallel = body.number("parallel", plan.parallel(), 1, MOST_RUNS);

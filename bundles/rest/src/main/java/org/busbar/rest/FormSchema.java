@@ -1,7 +1,9 @@
 package org.busbar.rest;
 
 import java.util.List;
+import java.util.StringJoiner;
 import org.busbar.api.Parameter;
+import org.busbar.api.Quantity;
 import org.busbar.json.Json;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -12,6 +14,41 @@ import tools.jackson.databind.node.ObjectNode;
 final class FormSchema {
 
     private FormSchema() {}
+
+    static ObjectNode reference(String name) {
+        return Schemas.reference(name);
+    }
+
+    /** A name for a schema that is made of names of anything; different ones for different names. */
+    static String key(String... names) {
+        StringJoiner key = new StringJoiner(".");
+        for (String name : names) {
+            String plain = name.replaceAll("[^A-Za-z0-9_-]", "_");
+            key.add(plain.equals(name) ? name : plain + "-" + Integer.toHexString(name.hashCode()));
+        }
+        return key.toString();
+    }
+
+    /** An object with exactly these values, as they are written by this api. */
+    static ObjectNode given(List<Parameter> parameters) {
+        ObjectNode schema = Json.mapper().createObjectNode().put("type", "object");
+        ObjectNode properties = schema.putObject("properties");
+        for (Parameter parameter : parameters) {
+            properties.set(parameter.name(), given(parameter));
+            schema.withArray("required").add(parameter.name());
+        }
+        return schema.put("additionalProperties", false);
+    }
+
+    private static ObjectNode given(Parameter parameter) {
+        ObjectNode schema = of(parameter);
+        if (parameter instanceof Parameter.Choice || parameter instanceof Parameter.Note) {
+            return schema;
+        }
+        boolean isNumber = parameter instanceof Parameter.Real || parameter instanceof Parameter.Whole;
+        schema.remove(List.of("type", "format"));
+        return schema.put("$ref", "#/components/schemas/" + (isNumber ? "Quantity" : "Value"));
+    }
 
     /** An object with exactly these values. */
     static ObjectNode of(List<Parameter> form) {
@@ -54,6 +91,12 @@ final class FormSchema {
         schema.put("unit", real.unit().ucum());
         limit(schema, "minimum", real.min());
         limit(schema, "maximum", real.max());
+        if (Double.isFinite(real.min()) && Double.isFinite(real.max())) {
+            schema.put(
+                    "description",
+                    "from " + Quantity.of(real.min(), "1") + " to "
+                            + new Quantity(real.max(), real.unit(), Double.NaN));
+        }
     }
 
     private static void limit(ObjectNode schema, String name, double limit) {

@@ -12,6 +12,7 @@ import org.busbar.api.event.Journal;
 import org.busbar.api.experiment.Orchestrator;
 import org.busbar.api.experiment.Station;
 import org.busbar.api.lab.Lab;
+import org.busbar.api.security.Role;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -42,6 +43,9 @@ public final class HealthRoutes implements Routes {
             long journal,
             Map<Station.State, Integer> devices,
             int faults) {}
+
+    /** What strangers are told. */
+    record Live(boolean live, boolean ready) {}
 
     @Activate
     public HealthRoutes(
@@ -80,13 +84,26 @@ public final class HealthRoutes implements Routes {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.get("/health", call -> Response.json(health())));
+        return List.of(Route.get("/health")
+                .byAnybody()
+                .says("Whether the server works; the details are for those of whom it is known who they are")
+                .gives(Health.class)
+                .does(call -> Response.json(
+                        isKnown(call) ? health() : new Live(true, missing().isEmpty()))));
+    }
+
+    private static boolean isKnown(Call call) {
+        return call.asking().filter(caller -> caller.has(Role.VIEWER)).isPresent();
+    }
+
+    private List<String> missing() {
+        return parts.keySet().stream()
+                .filter(part -> !Boolean.TRUE.equals(parts.get(part)))
+                .toList();
     }
 
     private Health health() {
-        List<String> missing = parts.keySet().stream()
-                .filter(part -> !Boolean.TRUE.equals(parts.get(part)))
-                .toList();
+        List<String> missing = missing();
         return new Health(
                 true,
                 missing.isEmpty(),

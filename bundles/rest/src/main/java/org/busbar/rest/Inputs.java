@@ -9,7 +9,6 @@ import org.busbar.api.Quantity;
 import org.busbar.api.Sample;
 import org.busbar.api.Value;
 import org.busbar.api.Values;
-import org.busbar.json.Faults;
 import org.busbar.json.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -73,7 +72,7 @@ final class Inputs {
         try {
             values.put(name, value(node, declared.get(name)));
         } catch (JacksonException e) {
-            fault(name, name + ": " + Faults.of(e));
+            fault(name, name + ": " + Reasons.of(e));
         } catch (IllegalArgumentException e) {
             fault(name, name + ": " + e.getMessage());
         }
@@ -90,7 +89,11 @@ final class Inputs {
             throw new IllegalArgumentException(node + " is not a value: give a text, a number with its unit such as"
                     + " \"1 mL\" or {\"value\": 1, \"unit\": \"mL\"}");
         }
-        return Json.mapper().treeToValue(node, Value.class);
+        Value value = Json.mapper().treeToValue(node, Value.class);
+        if (value instanceof Quantity q && !Double.isFinite(q.value())) {
+            throw new IllegalArgumentException(node + " is not a finite number");
+        }
+        return value;
     }
 
     private void check() {

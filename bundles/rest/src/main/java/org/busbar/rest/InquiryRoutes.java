@@ -6,6 +6,7 @@ import org.busbar.api.Values;
 import org.busbar.api.experiment.Inquiry;
 import org.busbar.api.experiment.Orchestrator;
 import org.busbar.api.experiment.Settlement;
+import org.busbar.api.security.Role;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -16,6 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class InquiryRoutes implements Routes {
 
     static final String STEP = RunRoutes.RUN + "/steps/{step...}";
+
+    private static final Form ANSWER = Form.of(
+            Form.values("outputs", "What the form of the question asks for").need(), Form.by());
 
     private final Orchestrator orchestrator;
     private final RunDesk desk;
@@ -37,9 +41,22 @@ public final class InquiryRoutes implements Routes {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get("/api/v1/inquiries", call -> Response.json(list())),
-                Route.post(STEP + "/settle", this::settle),
-                Route.post(STEP + "/answer", this::answer));
+                Route.get("/api/v1/inquiries")
+                        .says("What people are asked just now, with the forms of the answers")
+                        .givesList(View.class)
+                        .does(call -> Response.json(list())),
+                Route.post(STEP + "/settle")
+                        .by(Role.OPERATOR)
+                        .says("Says what became of a step: one of happened, repeat and giveUp")
+                        .takes(Settlements.FORM)
+                        .gives(RunView.class)
+                        .does(this::settle),
+                Route.post(STEP + "/answer")
+                        .by(Role.OPERATOR)
+                        .says("Answers a step that asks by design")
+                        .takes(ANSWER)
+                        .gives(RunView.class)
+                        .does(this::answer));
     }
 
     private List<View> list() {
@@ -56,17 +73,16 @@ public final class InquiryRoutes implements Routes {
 
     private Response settle(Call call) {
         Inquiry asked = asked(call);
-        Settlements.Said said = new Settlements(
-                        asked.form(), () -> Inputs.like(desk.lastInputs(asked.run(), asked.step())))
-                .read(call.json());
+        Settlements.Said said =
+                new Settlements(asked.form(), () -> Inputs.like(desk.lastInputs(asked.run(), asked.step()))).read(call);
         return settled(asked, said.settlement(), said.by());
     }
 
     private Response answer(Call call) {
         Inquiry asked = asked(call);
-        Body body = call.json().only("outputs", "by");
+        Body body = call.json();
         Values outputs = Inputs.checked("outputs", body.object("outputs"), asked.form());
-        return settled(asked, new Settlement.Happened(outputs), body.text("by"));
+        return settled(asked, new Settlement.Happened(outputs), call.signer(body, "by"));
     }
 
     private Response settled(Inquiry asked, Settlement settlement, String by) {

@@ -1,7 +1,5 @@
 package org.busbar.rest;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -13,7 +11,7 @@ import org.busbar.api.inventory.Effect;
 import org.busbar.api.inventory.Inventory;
 import org.busbar.api.inventory.SampleCard;
 import org.busbar.api.inventory.Stock;
-import org.busbar.json.Faults;
+import org.busbar.api.security.Role;
 import org.busbar.json.Json;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -30,7 +28,20 @@ import tools.jackson.databind.node.ObjectNode;
 public final class InventoryRoutes implements Routes {
 
     private static final String SAMPLES = "/api/v1/samples";
-    private static final List<String> ENTERED = List.of("Made", "Moved", "Drawn", "Ended");
+
+    private static final Form SUPPLY = Form.of(
+            Form.quantity("level", "How much there is").need(),
+            Form.quantity("low", "The mark at which it has to be refilled; stays where it was if it is not given"),
+            Form.text("lot", "The lot of the supply"),
+            Form.field("expires", "Until when it is good", schema -> schema.put("type", "string")
+                    .put("format", "date-time")),
+            Form.by());
+
+    private static final Form ENTER = Form.of(
+            Form.field("effect", "What happened to the sample; its name need not be said again", EffectForm::schema)
+                    .need(),
+            Form.by(),
+            Form.reason().need());
 
     private final Inventory inventory;
 
@@ -42,22 +53,43 @@ public final class InventoryRoutes implements Routes {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get("/api/v1/stocks", call -> Response.json(inventory.stocks())),
-                new Route("PUT", List.of("api", "v1", "stocks", "{name}"), this::supply),
-                Route.get(SAMPLES, call -> Response.json(list(call))),
-                Route.get(SAMPLES + "/{id}", call -> Response.json(card(call.name("id")))),
-                Route.post(SAMPLES + "/{id}/effects", this::enter));
+                Route.get("/api/v1/stocks")
+                        .says("Every stock and how much there is of it")
+                        .givesList(Stock.class)
+                        .does(call -> Response.json(inventory.stocks())),
+                Route.put("/api/v1/stocks/{name}")
+                        .by(Role.OPERATOR)
+                        .says("Says how much there is of a stock")
+                        .takes(SUPPLY)
+                        .gives(Stock.class)
+                        .does(this::supply),
+                Route.get(SAMPLES)
+                        .says("Samples, newest first")
+                        .paged(100, 1000)
+                        .givesList(SampleCard.class)
+                        .does(call -> Response.json(list(call))),
+                Route.get(SAMPLES + "/{id}")
+                        .says("All that is known of a sample")
+                        .gives(SampleCard.class)
+                        .does(call -> Response.json(card(call.name("id")))),
+                Route.post(SAMPLES + "/{id}/effects")
+                        .by(Role.OPERATOR)
+                        .says("Enters or corrects a sample: one of Made, Moved, Drawn and Ended")
+                        .takes(ENTER)
+                        .gives(200, SampleCard.class)
+                        .gives(201, SampleCard.class)
+                        .does(this::enter));
     }
 
     /** Without {@code low} the mark stays where it was, at 0 for a new stock; lot and expiry are those of the supply. */
     private Response supply(Call call) {
-        Body body = call.json().only("level", "low", "lot", "expires", "by");
+        Body body = call.json();
         String name = call.name("name");
         Quantity level = quantity("level", body.all().path("level"));
         Quantity low = body.has("low") ? quantity("low", body.all().get("low")) : low(name, level);
         Optional<Instant> expires = body.optionalText("expires").map(InventoryRoutes::instant);
         String lot = body.said("lot", "");
-        String by = body.text("by");
+        String by = call.signer(body, "by");
         Refused.where(() -> inventory.supply(new Stock(name, level, low, lot, expires), by));
         return Response.json(stock(name).orElseThrow());
     }
@@ -80,8 +112,8 @@ public final class InventoryRoutes implements Routes {
         List<SampleCard> cards = new ArrayList<>(inventory.samples());
         Collections.reverse(cards);
         return cards.stream()
-                .skip(call.number("offset", 0, Long.MAX_VALUE))
-                .limit(call.number("limit", 100, 1000))
+                .skip(call.whole("offset"))
+                .limit(call.whole("limit"))
                 .toList();
     }
 
@@ -93,28 +125,24 @@ public final class InventoryRoutes implements Routes {
     }
 
     private Response enter(Call call) {
-        Body body = call.json().only("effect", "by", "reason");
+        Body body = call.json();
         String sample = call.name("id");
         Effect effect = effect(sample, body.object("effect"));
-        String by = body.text("by");
+        String by = call.signer(body, "by");
         String reason = body.text("reason");
         boolean isNew = effect instanceof Effect.Made;
         if (!isNew) {
             card(sample);
         }
         Refused.where(() -> inventory.enter(effect, by, reason));
-        return Response.json(isNew ? 201 : 200, card(sample)).located(SAMPLES + "/" + encoded(sample));
-    }
-
-    private static String encoded(String segment) {
-        return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
+        return Response.json(isNew ? 201 : 200, card(sample)).located(SAMPLES + "/" + Segments.encoded(sample));
     }
 
     /** The effect on the sample of the path, which need not be named again. */
     private static Effect effect(String sample, JsonNode given) {
         String type = given.path("type").asString("");
-        if (!ENTERED.contains(type)) {
-            throw Refused.invalid("effect.type", "effect.type = '" + type + "' is not one of " + ENTERED);
+        if (!EffectForm.KINDS.contains(type)) {
+            throw Refused.invalid("effect.type", "effect.type = '" + type + "' is not one of " + EffectForm.KINDS);
         }
         ObjectNode full = (ObjectNode) given.deepCopy();
         if (!full.has("sample")) {
@@ -144,7 +172,7 @@ public final class InventoryRoutes implements Routes {
         try {
             return Json.mapper().treeToValue(full, Effect.class);
         } catch (JacksonException e) {
-            throw Refused.invalid("effect", "effect: " + Faults.of(e));
+            throw Refused.invalid("effect", "effect: " + Reasons.of(e));
         }
     }
 
@@ -157,7 +185,7 @@ public final class InventoryRoutes implements Routes {
                     ? Quantity.parse(node.stringValue())
                     : Json.mapper().treeToValue(node, Quantity.class);
         } catch (JacksonException e) {
-            throw Refused.invalid(place, place + ": " + Faults.of(e));
+            throw Refused.invalid(place, place + ": " + Reasons.of(e));
         } catch (IllegalArgumentException e) {
             throw Refused.invalid(place, place + ": " + e.getMessage());
         }

@@ -2,8 +2,11 @@ package org.busbar.rest;
 
 import java.util.List;
 import org.busbar.api.campaign.Campaign;
+import org.busbar.api.lab.Fault;
 import org.busbar.api.lab.Lab;
 import org.busbar.api.lab.Plan;
+import org.busbar.api.lab.Plugin;
+import org.busbar.api.lab.Procedure;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -28,10 +31,22 @@ public final class LabRoutes implements Routes {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get("/api/v1/sequences", call -> Response.json(lab.procedures())),
-                Route.get("/api/v1/plans", call -> Response.json(plans())),
-                Route.get("/api/v1/plugins", call -> Response.json(lab.plugins())),
-                Route.get("/api/v1/faults", call -> Response.json(lab.faults())));
+                Route.get("/api/v1/sequences")
+                        .says("The lab's sequences, and what they determine")
+                        .givesList(Procedure.class)
+                        .does(call -> Response.json(lab.procedures())),
+                Route.get("/api/v1/plans")
+                        .says("The plans of campaigns")
+                        .givesList(PlanView.class)
+                        .does(call -> Response.json(plans())),
+                Route.get("/api/v1/plugins")
+                        .says("The plug-ins that are loaded")
+                        .givesList(Plugin.class)
+                        .does(call -> Response.json(lab.plugins())),
+                Route.get("/api/v1/faults")
+                        .says("What is wrong with the files of the lab")
+                        .givesList(Fault.class)
+                        .does(call -> Response.json(lab.faults())));
     }
 
     private List<PlanView> plans() {

@@ -14,11 +14,23 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record Problem(Kind kind, String detail, List<Fault> faults, Map<String, String> headers) {
 
+    private static final int LONGEST = 2000;
+    private static final int MOST_FAULTS = 50;
+
     static final String MEDIA_TYPE = "application/problem+json";
 
     Problem {
-        faults = List.copyOf(faults);
+        detail = cut(detail);
+        faults = faults.stream()
+                .limit(MOST_FAULTS)
+                .map(fault -> new Fault(cut(fault.path()), cut(fault.detail())))
+                .toList();
         headers = Map.copyOf(headers);
+    }
+
+    /** As much of what a client sent as helps it. */
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " …";
     }
 
     Problem(Kind kind, String detail) {
@@ -35,10 +47,13 @@ record Problem(Kind kind, String detail, List<Fault> faults, Map<String, String>
     /** Every sort of problem with its HTTP status and title. */
     enum Kind {
         MALFORMED(400, "The request cannot be read"),
-        FORBIDDEN(403, "Requests from there are not served"),
+        UNAUTHORIZED(401, "It is not known who asks"),
+        FORBIDDEN(403, "Who asks may not do this"),
         NOT_FOUND(404, "There is no such thing"),
         METHOD_NOT_ALLOWED(405, "This cannot be done with that"),
+        NOT_ACCEPTABLE(406, "It is not to be had in that form"),
         CONFLICT(409, "Not in this state"),
+        GONE(410, "It was deleted"),
         TOO_LARGE(413, "The body is too large"),
         UNSUPPORTED_MEDIA_TYPE(415, "The body is of another type"),
         INVALID(422, "The request cannot be carried out as it is"),

@@ -40,6 +40,12 @@ final class Refused extends RuntimeException {
         return new Refused(new Problem(Kind.INVALID, detail, faults, Map.of()));
     }
 
+    /** For a query parameter that cannot be read. */
+    static Refused query(String name, String detail) {
+        return new Refused(
+                new Problem(Kind.MALFORMED, detail, List.of(new Problem.Fault("query." + name, detail)), Map.of()));
+    }
+
     /** For these things that are wrong with a sequence or the inputs of a run. */
     static Refused found(List<Finding> findings) {
         return invalid(findings.stream()

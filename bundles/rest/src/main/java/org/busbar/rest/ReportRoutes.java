@@ -6,6 +6,7 @@ import org.busbar.api.campaign.Reports;
 import org.busbar.api.campaign.Standing;
 import org.busbar.api.lab.Lab;
 import org.busbar.api.lab.Plan;
+import org.busbar.api.security.Role;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -36,10 +37,25 @@ public final class ReportRoutes implements Routes {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get(CAMPAIGN + "/study", call -> Response.json(studies.status(id(call)))),
-                Route.post(CAMPAIGN + "/study", this::study),
-                Route.get(CAMPAIGN + "/report", this::report),
-                Route.get(CAMPAIGN + "/summary", this::summary));
+                Route.get(CAMPAIGN + "/study")
+                        .says("Where the comparison of a campaign with random search stands")
+                        .gives(StudyDesk.Status.class)
+                        .does(call -> Response.json(studies.status(id(call)))),
+                Route.post(CAMPAIGN + "/study")
+                        .by(Role.SCIENTIST)
+                        .says("Begins the comparison, unless it has begun")
+                        .takes(Form.EMPTY)
+                        .gives(200, StudyDesk.Status.class)
+                        .gives(202, StudyDesk.Status.class)
+                        .does(this::study),
+                Route.get(CAMPAIGN + "/report")
+                        .says("The report of a campaign as a page")
+                        .givesType("text/html")
+                        .does(this::report),
+                Route.get(CAMPAIGN + "/summary")
+                        .says("What came of a campaign, a sentence each")
+                        .givesList(String.class)
+                        .does(this::summary));
     }
 
     private String id(Call call) {

@@ -1,9 +1,12 @@
 package org.busbar.rest;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.busbar.api.event.Recorded;
 import org.busbar.json.Json;
 
 /** What a client is answered. */
@@ -20,16 +23,40 @@ sealed interface Response {
     }
 
     /** Server-sent events without an end. */
-    record Stream(Source source) implements Response {}
+    record Stream(Following following) implements Response {
+        @Override
+        public String mediaType() {
+            return EventRoutes.STREAM;
+        }
+    }
+
+    /**
+     * What is answered when there is news, or else when the time is up. Takes no thread meanwhile.
+     *
+     * @param wanted whether an event may be news
+     * @param news the answer, as soon as there is one
+     */
+    record Later(
+            Duration patience,
+            Feed feed,
+            Predicate<Recorded> wanted,
+            Supplier<Optional<Document>> news,
+            Document otherwise)
+            implements Response {
+        @Override
+        public String mediaType() {
+            return otherwise.mediaType();
+        }
+    }
+
+    /** A file of the server's own. */
+    record File(String mediaType, byte[] bytes, Map<String, String> headers) implements Response {}
 
     /** Raw bytes, which are closed when they are written. */
     record Download(String mediaType, InputStream bytes) implements Response {}
 
-    /** Writes until the reader goes or the thread is interrupted. */
-    @FunctionalInterface
-    interface Source {
-        void writeTo(OutputStream out) throws IOException, InterruptedException;
-    }
+    /** The type of the body. */
+    String mediaType();
 
     static Document json(Object record) {
         return json(200, record);

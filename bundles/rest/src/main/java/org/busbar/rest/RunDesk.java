@@ -27,7 +27,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = RunDesk.class)
 public final class RunDesk {
 
-    private static final long LONGEST_WAIT = 60;
+    static final long LONGEST_WAIT = 60;
+    static final String WAIT = "For how many seconds to wait for the end";
 
     private final Orchestrator orchestrator;
     private final Journal journal;
@@ -69,7 +70,7 @@ public final class RunDesk {
 
     /** Submits a run and waits for it as long as the query says. */
     Response submit(Run run, Call call) throws InterruptedException {
-        long patience = call.number("wait", 0, LONGEST_WAIT);
+        long patience = call.whole("wait");
         Refused.where(() -> orchestrator.submit(run));
         requireSame(run);
         RunView view = await(run.id(), Duration.ofSeconds(patience));

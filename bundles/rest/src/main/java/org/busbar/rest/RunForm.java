@@ -1,7 +1,6 @@
 package org.busbar.rest;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.busbar.api.Values;
 import org.busbar.api.experiment.Run;
 import org.busbar.api.experiment.Sequence;
@@ -12,15 +11,21 @@ import org.busbar.api.lab.Procedure;
 final class RunForm {
 
     private static final int HIGHEST = 1_000_000;
-    private static final List<String> FIELDS = List.of("sequence", "inputs", "askedBy", "priority");
+
+    static final Form FORM = Form.of(
+            Form.text("sequence", "The name of one of the lab's sequences").need(),
+            Form.values("inputs", "What the sequence is given"),
+            Form.text("askedBy", "Who wants it, if that is not the caller"),
+            Form.whole("priority", -HIGHEST, HIGHEST, "Who is served first: the higher number; 0 if it is not given"));
 
     private final Lab lab;
     private final Body body;
+    private final String askedBy;
 
-    /** @param more the fields the body may have beside those of a run */
-    RunForm(Lab lab, Body body, String... more) {
+    RunForm(Lab lab, Call call) {
         this.lab = lab;
-        this.body = body.only(Stream.concat(FIELDS.stream(), Stream.of(more)).toArray(String[]::new));
+        this.body = call.json();
+        this.askedBy = call.actor(body, "askedBy");
     }
 
     /** A run with exactly the inputs of its sequence. */
@@ -40,12 +45,7 @@ final class RunForm {
     }
 
     private Run run(String id, Sequence sequence, Values inputs) {
-        return new Run(
-                id,
-                sequence,
-                inputs,
-                body.optionalText("askedBy").orElse("http"),
-                body.number("priority", 0, -HIGHEST, HIGHEST));
+        return new Run(id, sequence, inputs, askedBy, body.number("priority", 0, -HIGHEST, HIGHEST));
     }
 
     private Sequence sequence() {

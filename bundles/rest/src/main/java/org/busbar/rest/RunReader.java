@@ -39,7 +39,7 @@ final class RunReader {
         static final Page FIRST = new Page(0, 500);
 
         static Page of(Call call) {
-            return new Page(call.number("after", 0, Long.MAX_VALUE), (int) call.number("limit", 500, 5000));
+            return new Page(call.whole("after"), (int) call.whole("limit"));
         }
 
         boolean has(long number) {

@@ -4,11 +4,18 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.busbar.api.Parameter;
 import org.busbar.api.experiment.Settlement;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads what a person says became of a step. */
 final class Settlements {
 
     private static final List<String> WAYS = List.of("happened", "repeat", "giveUp");
+
+    static final Form FORM = Form.of(
+            Form.values("happened", "It was done, and gave these outputs"),
+            Form.field("repeat", "Do it again: true, or the inputs to be changed", Settlements::repeatSchema),
+            Form.text("giveUp", "It is not to be done; why"),
+            Form.by());
 
     private final List<Parameter> outputs;
     private final Supplier<List<Parameter>> inputs;
@@ -22,12 +29,22 @@ final class Settlements {
         this.inputs = inputs;
     }
 
+    private static ObjectNode repeatSchema(ObjectNode schema) {
+        schema.withArray("anyOf").addObject().put("const", true);
+        schema.withArray("anyOf")
+                .addObject()
+                .put("type", "object")
+                .putObject("additionalProperties")
+                .put("$ref", "#/components/schemas/Given");
+        return schema;
+    }
+
     record Said(Settlement settlement, String by) {}
 
     /** Reads one of {@code happened}, {@code repeat} and {@code giveUp}, and who says so. */
-    Said read(Body body) {
-        body.only("happened", "repeat", "giveUp", "by");
-        String by = body.text("by");
+    Said read(Call call) {
+        Body body = call.json();
+        String by = call.signer(body, "by");
         if (WAYS.stream().filter(body::has).count() != 1) {
             throw Refused.invalid(
                     "",

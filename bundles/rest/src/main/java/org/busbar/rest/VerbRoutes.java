@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.busbar.api.experiment.Orchestrator;
 import org.busbar.api.experiment.Order;
 import org.busbar.api.experiment.Verb;
+import org.busbar.api.security.Role;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -13,6 +14,9 @@ import org.osgi.service.component.annotations.Reference;
 /** What runs and their steps can be told; answered at once, what becomes of it is told by events. */
 @Component(service = Routes.class)
 public final class VerbRoutes implements Routes {
+
+    static final Form ORDER =
+            Form.of(Form.by(), Form.reason(), Form.flag("force", "Whether to do so at the price of what is under way"));
 
     private static final List<Verb> OF_STEPS = List.of(Verb.CANCEL, Verb.PAUSE_NOW, Verb.RESUME, Verb.ABORT);
 
@@ -29,13 +33,20 @@ public final class VerbRoutes implements Routes {
     public List<Route> routes() {
         List<Route> routes = new ArrayList<>();
         for (Verb verb : Verb.values()) {
-            routes.add(Route.post(RunRoutes.RUN + "/" + word(verb), call -> order(call, verb, "")));
+            routes.add(ordering(RunRoutes.RUN, "run", verb).does(call -> order(call, verb, "")));
         }
         for (Verb verb : OF_STEPS) {
-            String pattern = InquiryRoutes.STEP + "/" + word(verb);
-            routes.add(Route.post(pattern, call -> order(call, verb, call.name("step"))));
+            routes.add(ordering(InquiryRoutes.STEP, "step", verb).does(call -> order(call, verb, call.name("step"))));
         }
         return routes;
+    }
+
+    private static Route.Draft ordering(String path, String what, Verb verb) {
+        return Route.post(path + "/" + word(verb))
+                .by(Role.OPERATOR)
+                .says("Tells a " + what + " to " + word(verb))
+                .takes(ORDER)
+                .gives(202, RunDesk.Row.class);
     }
 
     /** As it is written in paths and commands: {@code pause-now}. */
@@ -46,8 +57,8 @@ public final class VerbRoutes implements Routes {
     private Response order(Call call, Verb verb, String step) {
         String id = call.name("id");
         desk.row(id);
-        Body body = call.json().only("by", "reason", "force");
-        String by = body.optionalText("by").orElse("http");
+        Body body = call.json();
+        String by = call.actor(body, "by");
         Order order = new Order(verb, step, by, body.said("reason", ""), body.flag("force"));
         Refused.inState(() -> orchestrator.order(id, order));
         return Response.json(202, desk.row(id)).located(RunRoutes.RUNS + "/" + id);

@@ -1,25 +1,31 @@
 package org.busbar.rest;
 
-import java.time.Duration;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.busbar.api.security.Caller;
+import org.busbar.api.security.Role;
 import org.busbar.json.Json;
 import tools.jackson.databind.JsonNode;
 
 /** The whole api on fakes, called without a server. */
 final class Api {
 
+    static final Caller LOCAL = new Caller("local", Set.of(Role.ADMIN), Set.of());
+
     final MemoryJournal journal = new MemoryJournal();
     final Feed feed = new Feed();
     final FakeOrchestrator orchestrator = new FakeOrchestrator(journal);
-    final FakeBroker broker = new FakeBroker(journal);
+    final RealBroker broker = new RealBroker(journal);
     final FakeCampaigns campaigns = new FakeCampaigns();
     final FakeLab lab = new FakeLab();
-    final EventRoutes events = new EventRoutes(journal, feed, Duration.ofMillis(200));
-    final ResultRoutes results = new ResultRoutes(journal);
+    final EventRoutes events = new EventRoutes(journal, feed);
+    final ResultRoutes results = new ResultRoutes(journal, broker.results);
     final StudyDesk studies = new StudyDesk(campaigns);
 
     Api() {
@@ -28,8 +34,9 @@ final class Api {
 
     List<Routes> groups() {
         RunDesk desk = new RunDesk(orchestrator, journal, feed);
-        return List.of(
-                new HealthRoutes(lab, journal, orchestrator, broker, campaigns, campaigns, campaigns),
+        List<Routes> groups = new ArrayList<>(broker.groups(feed));
+        groups.addAll(List.of(
+                new HealthRoutes(lab, journal, orchestrator, broker.broker, campaigns, campaigns, campaigns),
                 new LabRoutes(lab),
                 new DeviceRoutes(orchestrator, desk),
                 new RunRoutes(lab, desk),
@@ -37,11 +44,11 @@ final class Api {
                 new InquiryRoutes(orchestrator, desk),
                 new BarRoutes(orchestrator, journal),
                 new DryRunRoutes(orchestrator, lab),
-                new RequestRoutes(broker, journal),
                 results,
                 new CampaignRoutes(campaigns, lab),
                 new ReportRoutes(campaigns, lab, campaigns, studies),
-                events);
+                events));
+        return groups;
     }
 
     /** What a client would get; {@code headers} are name, value, name, value. */
@@ -68,7 +75,14 @@ final class Api {
             named.put(headers[i].toLowerCase(java.util.Locale.ROOT), headers[i + 1]);
         }
         List<String> path = new ArrayList<>(Arrays.asList(parts[0].substring(1).split("/")));
-        return new Call(method, path, query, named, body, Map.of());
+        return call(method, path, query, named, body);
+    }
+
+    /** A call of a program of this machine. */
+    static Call call(
+            String method, List<String> path, Map<String, String> query, Map<String, String> headers, String body) {
+        Content content = new Content(most -> body.getBytes(StandardCharsets.UTF_8));
+        return new Call(method, path, query, headers, Optional.of(LOCAL), content);
     }
 
     Response.Document get(String url) {

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
+import org.busbar.api.experiment.Bar;
+import org.busbar.api.security.Caller;
+import org.busbar.api.security.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class ApiServletTest {
 
@@ -31,39 +33,56 @@ class ApiServletTest {
         assertEquals("", head.text());
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            nullValues = "-",
-            value = {
-                "10.0.0.7,  localhost:8080, -",
-                "127.0.0.1, evil.example,   -",
-                "127.0.0.1, -,              -",
-                "127.0.0.1, localhost:8080, http://evil.example",
-                "127.0.0.1, localhost:8080, http://localhost:9090",
-                "127.0.0.1, localhost:8080, null",
-            })
-    void keeps_foreigners_out(String remote, String host, String origin) throws Exception {
+    @Test
+    void nobody_gets_anything_but_a_sign_of_life_without_saying_who_asks() throws Exception {
+        for (String path : List.of("/api/v1/devices", "/api/v1/nothing/here")) {
+            Exchange exchange = new Exchange("GET", path);
+            exchange.caller = null;
+            assertEquals(401, exchange.run(servlet).status, exchange.text());
+            assertTrue(exchange.sent.get("WWW-Authenticate").startsWith("Bearer"));
+            assertEquals("application/problem+json", exchange.sent.get("Content-Type"));
+        }
+        Exchange health = new Exchange("GET", "/health");
+        health.caller = null;
+        assertEquals("{\"live\":true,\"ready\":true}", health.run(servlet).text());
+    }
+
+    @Test
+    void who_lacks_the_role_is_told_which_one_it_takes() throws Exception {
         Exchange exchange = new Exchange("POST", "/api/v1/campaigns").body("{\"plan\": \"salt\"}");
-        exchange.remote = remote;
-        exchange.header("Host", host).header("Origin", origin).run(servlet);
-        assertEquals(403, exchange.status, exchange.text());
-        assertEquals("application/problem+json", exchange.sent.get("Content-Type"));
+        exchange.caller = new Caller("vera", Set.of(Role.VIEWER, Role.OPERATOR), Set.of());
+        assertEquals(403, exchange.run(servlet).status, exchange.text());
+        assertTrue(exchange.text().contains("SCIENTIST"), exchange.text());
+        assertTrue(exchange.text().contains("'vera' has [VIEWER, OPERATOR]"), exchange.text());
         assertTrue(api.campaigns.begun.isEmpty());
     }
 
     @Test
-    void a_page_of_this_server_may_change_things() throws Exception {
-        Exchange exchange = new Exchange("POST", "/api/v1/campaigns").body("{\"plan\": \"salt\"}");
-        exchange.remote = "0:0:0:0:0:0:0:1";
-        exchange.header("Host", "[::1]:8080")
-                .header("Origin", "http://[::1]:8080")
-                .run(servlet);
-        assertEquals(201, exchange.status, exchange.text());
+    void everybody_known_may_stop_everything() throws Exception {
+        Exchange exchange = new Exchange("POST", "/api/v1/safety-stop").body("{\"by\": \"somebody else\"}");
+        exchange.caller = new Caller("vera", Set.of(), Set.of());
+        assertEquals(200, exchange.run(servlet).status, exchange.text());
+        assertEquals("vera: no reason could be read", api.orchestrator.stopped);
+    }
+
+    @Test
+    void who_acts_is_the_caller_unless_an_administrator_says_otherwise() throws Exception {
+        Exchange own = new Exchange("POST", "/api/v1/devices/left/hold").body("{}");
+        own.caller = new Caller("oleg", Set.of(Role.OPERATOR), Set.of());
+        assertEquals(200, own.run(servlet).status, own.text());
+        assertEquals("oleg", api.orchestrator.bars.get(Bar.Kind.HOLD).by());
+        Exchange other = new Exchange("POST", "/api/v1/devices/left/hold").body("{\"by\": \"anna\"}");
+        other.caller = own.caller;
+        assertEquals(403, other.run(servlet).status, other.text());
+        other = new Exchange("POST", "/api/v1/devices/left/hold").body("{\"by\": \"anna\"}");
+        other.caller = new Caller("root", Set.of(Role.ADMIN), Set.of());
+        assertEquals(200, other.run(servlet).status, other.text());
+        assertEquals("anna", api.orchestrator.bars.get(Bar.Kind.HOLD).by());
     }
 
     @Test
     void a_body_over_one_megabyte_is_413() throws Exception {
-        Exchange exchange = new Exchange("POST", "/api/v1/runs").body(" ".repeat(Calls.LONGEST_BODY + 1));
+        Exchange exchange = new Exchange("POST", "/api/v1/runs").body(" ".repeat(Route.LONGEST_BODY + 1));
         assertEquals(413, exchange.run(servlet).status);
     }
 
@@ -75,7 +94,7 @@ class ApiServletTest {
 
     @Test
     void an_unforeseen_fault_gives_away_nothing_but_an_id() throws Exception {
-        servlet.addRoutes(() -> List.of(Route.get("/api/v1/broken", call -> {
+        servlet.addRoutes(() -> List.of(Route.get("/api/v1/broken").does(call -> {
             throw new IllegalStateException("secret of /home/me/File.java");
         })));
         Exchange exchange = new Exchange("GET", "/api/v1/broken").run(servlet);
@@ -86,15 +105,17 @@ class ApiServletTest {
     }
 
     @Test
-    void the_fifty_first_reader_is_turned_away_until_another_goes() throws Exception {
+    void one_reader_too_many_is_turned_away_until_another_goes() throws Exception {
+        Streams streams = new Streams();
+        ApiServlet full = new ApiServlet(streams);
+        api.groups().forEach(full::addRoutes);
         for (int i = 0; i < Streams.MOST; i++) {
-            assertEquals(200, new Exchange("GET", "/api/v1/events").run(servlet).status);
+            assertEquals(200, new Exchange("GET", "/api/v1/events").run(full).status);
         }
-        Exchange late = new Exchange("GET", "/api/v1/events").run(servlet);
+        Exchange late = new Exchange("GET", "/api/v1/events").run(full);
         assertEquals(503, late.status);
         assertEquals("10", late.sent.get("Retry-After"));
-        servlet.close();
-        assertEquals(200, new Exchange("GET", "/api/v1/events").run(servlet).status);
-        servlet.close();
+        full.close();
+        assertEquals(0, streams.count());
     }
 }

@@ -34,7 +34,7 @@ class ArtifactsTest {
 
     private static Response get(String path) throws Exception {
         Router router = new Router(new ArtifactRoutes(new One()).routes());
-        return router.answer(new Call("GET", List.of(path.substring(1).split("/")), Map.of(), Map.of(), "", Map.of()));
+        return router.answer(Api.call("GET", List.of(path.substring(1).split("/")), Map.of(), Map.of(), ""));
     }
 
     @Test

@@ -10,19 +10,21 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import org.busbar.api.security.Caller;
 
 /** One request of a servlet and its response, without a server. */
 final class Exchange {
 
     final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     final Map<String, String> sent = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    String remote = "127.0.0.1";
+    Caller caller = Api.LOCAL;
     int status = 200;
     private final String method;
     private final String uri;
@@ -57,12 +59,18 @@ final class Exchange {
         return out.toString(StandardCharsets.UTF_8);
     }
 
+    @Override
+    public String toString() {
+        String sentBody = new String(body, StandardCharsets.UTF_8);
+        return method + " " + uri + " " + headers + " " + sentBody.substring(0, Math.min(500, sentBody.length()));
+    }
+
     private Object request(Object proxy, java.lang.reflect.Method called, Object[] given) {
         return switch (called.getName()) {
             case "getMethod" -> method;
-            case "getRequestURI" -> uri;
-            case "getQueryString" -> null;
-            case "getRemoteAddr" -> remote;
+            case "getRequestURI" -> uri.split("\\?", 2)[0];
+            case "getQueryString" -> uri.contains("?") ? uri.split("\\?", 2)[1] : null;
+            case "getUserPrincipal" -> caller;
             case "getRemotePort" -> 1;
             case "getHeader" -> headers.get((String) given[0]);
             case "getHeaderNames" -> Collections.enumeration(headers.keySet());
@@ -141,7 +149,11 @@ final class Exchange {
 
         @Override
         public void setWriteListener(WriteListener listener) {
-            throw new UnsupportedOperationException();
+            try {
+                listener.onWritePossible();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

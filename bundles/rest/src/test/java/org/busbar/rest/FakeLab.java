@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.busbar.api.Parameter;
 import org.busbar.api.Values;
+import org.busbar.api.broker.Price;
 import org.busbar.api.campaign.Campaign;
 import org.busbar.api.experiment.Sequence;
 import org.busbar.api.experiment.Step;
@@ -42,7 +43,9 @@ final class FakeLab implements Lab {
                 List.of(Parameter.real("x", "mol/L", 0, 2), Parameter.specimen("sample")),
                 fill.steps(),
                 Map.of());
-        return List.of(new Procedure(fill, "", ""), new Procedure(measure, "conductivity", "eis"));
+        return List.of(
+                new Procedure(fill, "", "", Price.UNKNOWN, 1),
+                new Procedure(measure, "conductivity", "eis", Price.UNKNOWN, 1));
     }
 
     @Override

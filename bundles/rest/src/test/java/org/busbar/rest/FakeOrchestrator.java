@@ -53,6 +53,7 @@ final class FakeOrchestrator implements Orchestrator {
     final Map<Bar.Kind, Bar> bars = new EnumMap<>(Bar.Kind.class);
     final List<Run> forecast = new ArrayList<>();
     int parallel;
+    boolean gone;
     String stopped = "";
     String cleared = "";
     int submitted;
@@ -176,6 +177,9 @@ final class FakeOrchestrator implements Orchestrator {
 
     @Override
     public List<Station> stations() {
+        if (gone) {
+            return List.of();
+        }
         return List.of(
                 new Station(
                         "left", Station.State.IDLE, "", NOW, PUMP, List.of(DISPENSE), 2, List.copyOf(bars.values())),

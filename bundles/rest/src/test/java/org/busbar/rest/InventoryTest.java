@@ -96,7 +96,7 @@ class InventoryTest {
         Map<String, String> query =
                 parts.length < 2 ? Map.of() : Map.of(parts[1].split("=")[0], parts[1].split("=")[1]);
         List<String> path = Arrays.asList(parts[0].substring(1).split("/"));
-        Call call = new Call(method, path, query, Map.of("content-type", "application/json"), body, Map.of());
+        Call call = Api.call(method, path, query, Map.of("content-type", "application/json"), body);
         try {
             return (Response.Document) new Router(new InventoryRoutes(inventory).routes()).answer(call);
         } catch (Refused e) {

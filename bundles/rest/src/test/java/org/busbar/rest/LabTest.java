@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -24,7 +26,8 @@ class LabTest {
     @Test
     void health_names_what_is_missing() throws Exception {
         HealthRoutes early = new HealthRoutes(null, null, null, null, null, null, null);
-        var answer = (Response.Document) early.routes().get(0).handler().answer(null);
+        var answer = (Response.Document)
+                early.routes().get(0).handler().answer(Api.call("GET", List.of("health"), Map.of(), Map.of(), ""));
         JsonNode health = Api.json(answer);
         assertTrue(health.get("live").booleanValue());
         assertFalse(health.get("ready").booleanValue());

@@ -49,8 +49,12 @@ final class MemoryJournal implements Journal {
     }
 
     @Override
-    public List<String> open(Class<? extends LabEvent> begun, Set<Class<? extends LabEvent>> ended) {
-        throw new UnsupportedOperationException();
+    public synchronized List<String> open(Class<? extends LabEvent> begun, Set<Class<? extends LabEvent>> ended) {
+        List<String> over = of(ended).map(r -> r.event().subject()).toList();
+        return of(Set.of(begun))
+                .map(r -> r.event().subject())
+                .filter(id -> !over.contains(id))
+                .toList();
     }
 
     @Override

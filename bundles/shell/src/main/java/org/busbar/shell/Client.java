@@ -1,8 +1,6 @@
 package org.busbar.shell;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -18,20 +16,21 @@ final class Client {
     static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final String url;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final Connection connection;
 
-    /** @param url of the server, as in {@code http://127.0.0.1:8181} */
-    Client(String url) {
-        this.url = url.replaceFirst("/+$", "");
+    Client(Connection connection) {
+        this.connection = connection;
     }
 
     /** An answer; {@code body} is missing if it was not JSON. */
     record Reply(int status, JsonNode body) {}
 
+    Connection connection() {
+        return connection;
+    }
+
     String url() {
-        return url;
+        return connection.url();
     }
 
     /**
@@ -45,7 +44,8 @@ final class Client {
 
     /** The document the server has there, as text. */
     String text(String path) throws InterruptedException {
-        HttpResponse<String> response = send(request(path).GET().build());
+        HttpResponse<String> response =
+                send(request(path).setHeader("Accept", "*/*").GET().build());
         accepted(new Reply(response.statusCode(), response.statusCode() < 400 ? JSON.missingNode() : tree(response)));
         return response.body();
     }
@@ -74,14 +74,14 @@ final class Client {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE).header("Accept", "application/json");
+        return connection.request(path).timeout(PATIENCE).header("Accept", "application/json");
     }
 
     private HttpResponse<String> send(HttpRequest request) throws InterruptedException {
         try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
+            return connection.http().send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new Failure("The server at " + url + " does not answer (" + e + "); is it running?");
+            throw new Failure("The server at " + url() + " does not answer (" + e + "); is it running?");
         }
     }
 
@@ -98,10 +98,13 @@ final class Client {
     }
 
     private JsonNode accepted(Reply reply) {
-        if (reply.status() >= 400) {
-            throw new Failure(
-                    reply.body().path("detail").asString("The server at " + url + " answered " + reply.status()));
+        if (reply.status() < 400) {
+            return reply.body();
         }
-        return reply.body();
+        String detail = reply.body().path("detail").asString("The server at " + url() + " answered " + reply.status());
+        if (reply.status() == 401 || reply.status() == 403) {
+            throw connection.refused(reply.status(), detail);
+        }
+        throw new Failure(detail);
     }
 }

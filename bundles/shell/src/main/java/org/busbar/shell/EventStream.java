@@ -4,8 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -18,9 +16,7 @@ final class EventStream {
 
     private static final int MOST_FAILURES = 6;
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-    private final String url;
+    private final Connection connection;
     private final Duration pause;
     private long last;
     private int failures;
@@ -29,13 +25,13 @@ final class EventStream {
     record Event(long number, String kind, JsonNode data) {}
 
     /** @param after the number of the last event that is not wanted */
-    EventStream(String url, long after) {
-        this(url, after, Duration.ofMillis(250));
+    EventStream(Connection connection, long after) {
+        this(connection, after, Duration.ofMillis(250));
     }
 
     /** @param pause before the connection is taken up again; doubled with each failure in a row */
-    EventStream(String url, long after, Duration pause) {
-        this.url = url;
+    EventStream(Connection connection, long after, Duration pause) {
+        this.connection = connection;
         this.last = after;
         this.pause = pause;
     }
@@ -43,7 +39,7 @@ final class EventStream {
     /**
      * Gives every event to {@code reader} until it answers {@code false}.
      *
-     * @throws Failure if the server does not answer any more
+     * @throws Failure if the server does not answer any more, or must not be asked
      */
     void follow(Predicate<Event> reader) throws InterruptedException {
         while (true) {
@@ -61,18 +57,22 @@ final class EventStream {
 
     private void failed(String reason) {
         if (++failures >= MOST_FAILURES) {
-            throw new Failure("The server at " + url + " tells no events any more: " + reason);
+            throw new Failure("The server at " + connection.url() + " tells no events any more: " + reason);
         }
     }
 
     /** Reads one connection to its end; {@code false} if the reader has enough. */
     private boolean read(Predicate<Event> reader) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/api/v1/events"))
+        HttpRequest request = connection
+                .request("/api/v1/events")
                 .header("Accept", "text/event-stream")
                 .header("Last-Event-ID", Long.toString(last))
                 .build();
-        HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> response = connection.http().send(request, HttpResponse.BodyHandlers.ofInputStream());
         try (var lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
+            if (response.statusCode() == 401 || response.statusCode() == 403) {
+                throw connection.refused(response.statusCode(), "the events of the lab");
+            }
             if (response.statusCode() != 200) {
                 throw new IOException("status " + response.statusCode());
             }

@@ -31,7 +31,7 @@ final class Follower {
         clock.scheduleAtFixedRate(() -> terminal.status(progress.status(Instant.now())), 0, 1, TimeUnit.SECONDS);
         clock.scheduleWithFixedDelay(() -> askWhetherItWaits(path), 5, 5, TimeUnit.SECONDS);
         try {
-            new EventStream(client.url(), before).follow(event -> show(progress, event));
+            new EventStream(client.connection(), before).follow(event -> show(progress, event));
         } finally {
             clock.shutdownNow();
             clock.awaitTermination(5, TimeUnit.SECONDS);

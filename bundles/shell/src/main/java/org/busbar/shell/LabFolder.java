@@ -3,6 +3,7 @@ package org.busbar.shell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -38,15 +39,24 @@ record LabFolder(Path path) {
                         + example.map(folder -> " and no example " + folder).orElse("")));
     }
 
+    /** As {@link #find(String, Optional)} with the distribution that the start script names. */
+    static LabFolder find(String lab) {
+        return find(lab, Optional.ofNullable(System.getProperty("busbar.home")).map(Path::of));
+    }
+
+    /** The lab if that is the address of its own server; empty also if there is no such lab. */
+    static Optional<LabFolder> whoseServerIs(String url, String lab) {
+        LabFolder folder = new LabFolder(Path.of(lab).toAbsolutePath().normalize());
+        return folder.server().filter(own -> own.url().equals(url)).map(own -> folder);
+    }
+
     /**
      * The server of a lab.
      *
      * @throws Failure if none runs
      */
     static Address server(String lab) {
-        Optional<Path> home =
-                Optional.ofNullable(System.getProperty("busbar.home")).map(Path::of);
-        return find(lab, home)
+        return find(lab)
                 .server()
                 .orElseThrow(() ->
                         new Failure("No server runs for the lab " + lab + "; start one with: busbar start " + lab));
@@ -58,6 +68,30 @@ record LabFolder(Path path) {
 
     Path log() {
         return path.resolve("data").resolve("server.log");
+    }
+
+    /** Of the server, if it speaks TLS. */
+    Path certificate() {
+        return path.resolve("data").resolve("server.crt");
+    }
+
+    /** What the server has left for its own user; empty if it is not there for who runs this. */
+    Optional<String> localToken() {
+        try {
+            return Optional.of(
+                    Files.readString(path.resolve("data/security/local-token")).strip());
+        } catch (IOException e) {
+            return Optional.empty(); // without security, or of another user; the server will say what it wants
+        }
+    }
+
+    /** Makes an empty file that only the user of this process can read. */
+    static Path createPrivate(Path file) throws IOException {
+        if (!file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return Files.createFile(file);
+        }
+        return Files.createFile(
+                file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
 
     Path serverFile() {

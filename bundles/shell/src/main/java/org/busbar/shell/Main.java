@@ -22,7 +22,8 @@ import picocli.CommandLine.Command;
             InquiriesCommand.class,
             SettleCommand.class,
             SequenceCommand.class,
-            DeviceCommand.class
+            DeviceCommand.class,
+            UserCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class Main {

@@ -1,6 +1,7 @@
 package org.busbar.shell;
 
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which server a command is for, where the words of the command mean something else: see {@link Target}. */
@@ -12,12 +13,15 @@ final class Place {
     @Option(names = "--url", paramLabel = "URL", description = "The server, as in http://127.0.0.1:8181.")
     private Optional<String> url = Optional.empty();
 
+    @Mixin
+    private Credentials credentials = new Credentials();
+
     /**
      * A client of the server.
      *
      * @throws Failure if none is named and none serves the folder
      */
     Client client() {
-        return new Client(url.orElseGet(() -> LabFolder.server(lab).url()));
+        return new Client(credentials.connect(url, lab));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.busbar.shell.Terminal.Colour;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,6 +45,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--keep", description = "Leave the server running.")
     private boolean keep;
 
+    @Mixin
+    private Credentials credentials = new Credentials();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -59,7 +63,7 @@ final class RunCommand implements Callable<Integer> {
         Terminal terminal = Terminal.of(out);
         ServerProcess server = ServerProcess.of(folder, home, terminal::status);
         try {
-            return run(folder, new Client(server.url()), terminal);
+            return run(folder, new Client(Connection.to(server.url(), folder, credentials.token())), terminal);
         } finally {
             end(server, terminal);
         }

@@ -25,7 +25,7 @@ final class RunWatch {
      * @return whether it was completed
      */
     boolean follow(long before) throws InterruptedException {
-        new EventStream(client.url(), before).follow(this::show);
+        new EventStream(client.connection(), before).follow(this::show);
         terminal.clear();
         return state.equals("COMPLETED");
     }

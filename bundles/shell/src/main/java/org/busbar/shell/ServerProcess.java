@@ -35,7 +35,7 @@ final class ServerProcess implements AutoCloseable {
      */
     static ServerProcess of(LabFolder lab, Optional<Path> home, Consumer<String> progress) throws InterruptedException {
         Optional<LabFolder.Address> running = lab.server();
-        if (running.isPresent() && new Client(running.get().url()).health().isPresent()) {
+        if (running.isPresent() && client(running.get().url(), lab).health().isPresent()) {
             return new ServerProcess(running.get().url(), null, null);
         }
         Process child = start(lab, script(home));
@@ -48,6 +48,11 @@ final class ServerProcess implements AutoCloseable {
             stop(child.toHandle());
             throw e;
         }
+    }
+
+    /** Its health is told to everybody. */
+    private static Client client(String url, LabFolder lab) {
+        return new Client(Connection.to(url, lab, Optional.empty()));
     }
 
     /** The program that starts a server. */
@@ -67,6 +72,8 @@ final class ServerProcess implements AutoCloseable {
         try {
             lab.data();
             Files.deleteIfExists(lab.serverFile());
+            Files.deleteIfExists(lab.log());
+            LabFolder.createPrivate(lab.log()); // a first password is said there
             return new ProcessBuilder(script.toString(), lab.path().toString(), "--port", "0")
                     .redirectErrorStream(true)
                     .redirectOutput(lab.log().toFile())
@@ -99,7 +106,7 @@ final class ServerProcess implements AutoCloseable {
             return Optional.empty();
         }
         String url = server.get().url();
-        Optional<JsonNode> health = new Client(url).health();
+        Optional<JsonNode> health = client(url, lab).health();
         return health.filter(h -> h.path("ready").asBoolean(false)).map(h -> url);
     }
 

@@ -19,7 +19,7 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Client client = new Client(target.url());
+        Client client = target.client();
         Terminal terminal = Terminal.of(spec.commandLine().getOut());
         JsonNode health = client.get("/health");
         terminal.line(health.path("lab").asString("") + " at " + client.url() + ": "

@@ -1,5 +1,6 @@
 package org.busbar.shell;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,7 +21,9 @@ final class StopCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         LabFolder.Address server = LabFolder.server(lab);
         // a process of that number that does not answer here is somebody else's
-        if (new Client(server.url()).health().isEmpty()) {
+        if (new Client(Connection.to(server.url(), LabFolder.find(lab), Optional.empty()))
+                .health()
+                .isEmpty()) {
             throw new Failure("The server at " + server.url() + " does not answer; if it hangs, end process "
                     + server.pid() + " yourself");
         }

@@ -1,6 +1,7 @@
 package org.busbar.shell;
 
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -13,12 +14,15 @@ final class Target {
     @Option(names = "--url", paramLabel = "URL", description = "The server, as in http://127.0.0.1:8181.")
     private Optional<String> url = Optional.empty();
 
+    @Mixin
+    private Credentials credentials = new Credentials();
+
     /**
-     * The URL of the server.
+     * A client of the server.
      *
      * @throws Failure if none is named and none serves the folder
      */
-    String url() {
-        return url.orElseGet(() -> LabFolder.server(lab).url());
+    Client client() {
+        return new Client(credentials.connect(url, lab));
     }
 }

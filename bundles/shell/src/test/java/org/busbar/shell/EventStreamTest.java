@@ -7,12 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class EventStreamTest {
 
     private static EventStream stream(FakeServer server) {
-        return new EventStream(server.url(), 6, Duration.ofMillis(1));
+        return new EventStream(Connection.to(server.url(), Optional.empty()), 6, Duration.ofMillis(1));
     }
 
     @Test

@@ -21,6 +21,7 @@ final class FakeServer implements AutoCloseable {
     final Map<String, String> answers = new HashMap<>();
     final List<String> streams = new ArrayList<>();
     final List<String> asked = Collections.synchronizedList(new ArrayList<>());
+    final List<String> shown = Collections.synchronizedList(new ArrayList<>());
     final List<String> lastIds = Collections.synchronizedList(new ArrayList<>());
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -47,7 +48,8 @@ final class FakeServer implements AutoCloseable {
         String request =
                 exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
         asked.add(request + " " + body);
-        if (request.equals("GET /api/v1/events")) {
+        shown.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+        if (request.equals("GET /api/v1/events") && !answers.containsKey(request)) {
             stream(exchange);
             return;
         }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.felix.framework.Felix;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
@@ -21,9 +22,10 @@ public final class LauncherSettings {
 
     private LauncherSettings() {}
 
-    /** The framework properties of a server, with HTTP on any free port. */
+    /** The framework properties of a server that asks no program of this machine who it is, with HTTP on any free port. */
     public static Map<String, Object> of(Path home, Path lab) {
-        return Settings.of(home, new LabFolder(lab), 0, false);
+        Listener listener = new Listener(Listener.LOOPBACK, 0, true, Optional.empty());
+        return Settings.of(home, new LabFolder(lab), listener, false);
     }
 
     /** A framework that logs where the launcher's does; bundles that find no log would write to standard output. */

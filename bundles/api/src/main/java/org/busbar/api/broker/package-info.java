@@ -1,7 +1,7 @@
 /** Requests for measurements, who offers to answer them, and the results. */
 @NullMarked
 @Export
-@Version("1.0.0")
+@Version("2.0.0")
 package org.busbar.api.broker;
 
 import org.jspecify.annotations.NullMarked;

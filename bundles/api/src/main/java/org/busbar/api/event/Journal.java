@@ -1,5 +1,7 @@
 package org.busbar.api.event;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -57,6 +59,22 @@ public interface Journal {
 
     /** Every event of these kinds, oldest first; the stream is read page by page as it is consumed. */
     Stream<Recorded> of(Set<Class<? extends LabEvent>> kinds);
+
+    /** The events of these kinds after number {@code after}, oldest first, at most {@code limit} of them. */
+    default List<Recorded> read(Set<Class<? extends LabEvent>> kinds, long after, int limit) {
+        return of(kinds)
+                .filter(recorded -> recorded.number() > after)
+                .limit(limit)
+                .toList();
+    }
+
+    /** The events of these kinds before number {@code before}, newest first, at most {@code limit} of them. */
+    default List<Recorded> latest(Set<Class<? extends LabEvent>> kinds, long before, int limit) {
+        List<Recorded> all = new ArrayList<>(
+                of(kinds).filter(recorded -> recorded.number() < before).toList());
+        Collections.reverse(all);
+        return all.subList(0, Math.min(limit, all.size()));
+    }
 
     /** The ends of all steps that did something to samples or stocks, oldest first; read page by page. */
     default Stream<Recorded> affecting() {

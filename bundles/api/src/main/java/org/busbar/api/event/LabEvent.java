@@ -1,8 +1,10 @@
 package org.busbar.api.event;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.busbar.api.Values;
+import org.busbar.api.broker.Registration;
 import org.busbar.api.broker.Request;
 import org.busbar.api.broker.Result;
 import org.busbar.api.campaign.Campaign;
@@ -176,7 +178,20 @@ public sealed interface LabEvent {
         }
     }
 
-    record Reserved(Instant time, String request, String tenant) implements OfRequest {}
+    /** A request was made for the sake of this one. */
+    record Branched(Instant time, String request, String child) implements OfRequest {}
+
+    /** @param lease how long the tenant may be silent; zero if as long as it likes */
+    record Reserved(Instant time, String request, String tenant, Duration lease) implements OfRequest {}
+
+    /** The tenant has begun. */
+    record Started(Instant time, String request, String tenant) implements OfRequest {}
+
+    /** The request is open for tenants again. */
+    record Released(Instant time, String request, String by, String reason) implements OfRequest {}
+
+    /** The tenant fell silent at work that may not be repeated; a person has to say what became of it. */
+    record Questioned(Instant time, String request, String reason) implements OfRequest {}
 
     record Resolved(Instant time, Result result) implements OfRequest {
         @Override
@@ -185,8 +200,43 @@ public sealed interface LabEvent {
         }
     }
 
-    /** The request will get no result: {@code state} is FAILED or RETRACTED. */
+    /** A result that nobody had asked for. */
+    record Reported(Instant time, Result result) implements OfRequest {
+        @Override
+        public String request() {
+            return result.request().id();
+        }
+    }
+
+    /** A result was corrected by a new version. */
+    record Amended(Instant time, Result result, String by, String reason) implements OfRequest {
+        @Override
+        public String request() {
+            return result.request().id();
+        }
+    }
+
+    /** A result was marked as deleted. */
+    record Deleted(Instant time, String request, String by, String reason) implements OfRequest {}
+
+    /** The request will get no result: {@code state} is FAILED, EXPIRED, RETRACTED or REJECTED. */
     record Unresolved(Instant time, String request, Request.State state, String reason) implements OfRequest {}
+
+    /** A tenant outside this process was taken in, or offers something else. */
+    record Registered(Instant time, Registration registration, String by) implements LabEvent {
+        @Override
+        public String subject() {
+            return registration.tenant();
+        }
+    }
+
+    /** A tenant outside this process was let go. */
+    record Retired(Instant time, String tenant, String by, String reason) implements LabEvent {
+        @Override
+        public String subject() {
+            return tenant;
+        }
+    }
 
     /** Events of a campaign. */
     sealed interface OfCampaign extends LabEvent {

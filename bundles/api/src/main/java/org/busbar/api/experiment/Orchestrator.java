@@ -2,6 +2,7 @@ package org.busbar.api.experiment;
 
 import java.time.Duration;
 import java.util.List;
+import org.busbar.api.Parameter;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Runs sequences on the devices of this lab. Safe for use by many threads; no method waits for a device. */
@@ -17,6 +18,11 @@ public interface Orchestrator {
 
     /** Everything that is wrong with a run, before it is taken on; empty if nothing is. */
     List<Finding> check(Run run);
+
+    /** What a run of the sequence gives, as far as is known of the devices and analyses that are there just now. */
+    default List<Parameter> outputs(Sequence sequence) {
+        return List.of();
+    }
 
     /**
      * What runs would take, worked out on a virtual clock; touches nothing and may take a few seconds.

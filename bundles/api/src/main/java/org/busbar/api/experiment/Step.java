@@ -26,6 +26,11 @@ public sealed interface Step {
         return Map.of();
     }
 
+    /** The lists of steps it holds; a nested sequence is another one and none of them. */
+    default List<List<Step>> blocks() {
+        return List.of();
+    }
+
     /**
      * An action of a device.
      *
@@ -72,6 +77,11 @@ public sealed interface Step {
         public Parallel {
             branches = branches.stream().map(List::copyOf).toList();
         }
+
+        @Override
+        public List<List<Step>> blocks() {
+            return branches;
+        }
     }
 
     /**
@@ -84,6 +94,11 @@ public sealed interface Step {
         public Repeat {
             steps = List.copyOf(steps);
         }
+
+        @Override
+        public List<List<Step>> blocks() {
+            return List.of(steps);
+        }
     }
 
     /** One of two ways. Only what both ways have done is there afterwards. */
@@ -91,6 +106,11 @@ public sealed interface Step {
         public Choose {
             then = List.copyOf(then);
             otherwise = List.copyOf(otherwise);
+        }
+
+        @Override
+        public List<List<Step>> blocks() {
+            return List.of(then, otherwise);
         }
     }
 
@@ -136,6 +156,11 @@ public sealed interface Step {
             devices = List.copyOf(devices);
             positions = List.copyOf(positions);
             steps = List.copyOf(steps);
+        }
+
+        @Override
+        public List<List<Step>> blocks() {
+            return List.of(steps);
         }
     }
 

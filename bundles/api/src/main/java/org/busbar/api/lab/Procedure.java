@@ -1,5 +1,6 @@
 package org.busbar.api.lab;
 
+import org.busbar.api.broker.Price;
 import org.busbar.api.experiment.Sequence;
 
 /**
@@ -7,5 +8,7 @@ import org.busbar.api.experiment.Sequence;
  *
  * @param quantity what a run determines; empty if it answers no requests
  * @param method how
+ * @param price what a run costs and is worth
+ * @param atOnce how many requests the lab takes for it at the same time; 0 if as many as there are
  */
-public record Procedure(Sequence sequence, String quantity, String method) {}
+public record Procedure(Sequence sequence, String quantity, String method, Price price, int atOnce) {}

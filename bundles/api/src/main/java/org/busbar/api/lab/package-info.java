@@ -1,7 +1,7 @@
 /** The lab as the folder it is started on: its sequences, campaign plans and plug-ins. */
 @NullMarked
 @Export
-@Version("1.0.0")
+@Version("2.0.0")
 package org.busbar.api.lab;
 
 import org.jspecify.annotations.NullMarked;

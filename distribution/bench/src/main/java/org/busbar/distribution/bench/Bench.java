@@ -46,6 +46,7 @@ public final class Bench {
         parts.put("safety", new Safety());
         parts.put("long", new LongRun());
         parts.put("swaps", new Swaps(swaps));
+        parts.put("broker", new Broking());
         parts.put("micro", new Micro());
         parts.put("main", new MainJob());
         return parts;

@@ -17,9 +17,20 @@ final class Client {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final String url;
+    private final String token;
 
-    Client(String url) {
+    /** @param token empty for none */
+    Client(String url, String token) {
         this.url = url;
+        this.token = token;
+    }
+
+    String url() {
+        return url;
+    }
+
+    String token() {
+        return token;
     }
 
     /** @throws IOException if the answer is not 2xx; with its text */
@@ -29,21 +40,32 @@ final class Client {
 
     /** @throws IOException if the answer is not 2xx; with its text */
     JsonNode post(String path, Object body) throws IOException, InterruptedException {
+        return send("POST", path, body);
+    }
+
+    /** @throws IOException if the answer is not 2xx; with its text */
+    JsonNode put(String path, Object body) throws IOException, InterruptedException {
+        return send("PUT", path, body);
+    }
+
+    private JsonNode send(String method, String path, Object body) throws IOException, InterruptedException {
         return send(request(path)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(Json.write(body))));
+                .method(method, HttpRequest.BodyPublishers.ofString(Json.write(body))));
     }
 
     /** The lines of the event stream, from now on. */
     Stream<String> events() throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/api/v1/events"))
-                .header("Accept", "text/event-stream")
+        HttpRequest request = request("/api/v1/events")
+                .setHeader("Accept", "text/event-stream")
                 .build();
         return HTTP.send(request, BodyHandlers.ofLines()).body();
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(url + path)).header("Accept", "application/json");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(url + path)).header("Accept", "application/json");
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 
     private static JsonNode send(HttpRequest.Builder builder) throws IOException, InterruptedException {

@@ -57,7 +57,10 @@ final class LabServer implements AutoCloseable {
             return Optional.empty();
         }
         JsonNode address = Json.mapper().readTree(Files.readString(announced));
-        Client client = new Client(address.get("url").stringValue());
+        Path token = announced.resolveSibling("security/local-token");
+        Client client = new Client(
+                address.get("url").stringValue(),
+                Files.exists(token) ? Files.readString(token).strip() : "");
         boolean ready = client.get("/health").path("ready").asBoolean(false);
         return ready ? Optional.of(client) : Optional.empty();
     }

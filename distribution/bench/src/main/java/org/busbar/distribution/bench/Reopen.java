@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.busbar.broker.Board;
 import org.busbar.broker.JournaledBroker;
+import org.busbar.broker.TenantDesk;
 import org.busbar.campaign.JournaledCampaigns;
 import org.busbar.inventory.JournaledInventory;
 import org.busbar.journal.SqliteJournal;
@@ -42,7 +44,8 @@ public final class Reopen {
         SqliteJournal journal = timed("journal", () -> new SqliteJournal(file));
         JournaledInventory inventory = timed("inventory", () -> new JournaledInventory(journal));
         JournaledOrchestrator orchestrator = timed("orchestrator", () -> new JournaledOrchestrator(journal, inventory));
-        JournaledBroker broker = timed("broker", () -> new JournaledBroker(journal));
+        JournaledBroker broker =
+                timed("broker", () -> new JournaledBroker(journal, new Board(journal), new TenantDesk(journal)));
         JournaledCampaigns campaigns = timed("campaigns", () -> new JournaledCampaigns(journal, broker));
         if (orchestrator.open().isEmpty()) {
             throw new IllegalStateException("No run was taken up");

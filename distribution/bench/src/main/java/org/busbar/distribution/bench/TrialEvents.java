@@ -72,7 +72,7 @@ final class TrialEvents {
         return List.of(
                 new LabEvent.TrialSuggested(TIME, campaign, number, point, agent("random"), request.id()),
                 new LabEvent.Requested(TIME, request),
-                new LabEvent.Reserved(TIME, request.id(), "lab"),
+                new LabEvent.Reserved(TIME, request.id(), "lab", java.time.Duration.ZERO),
                 new LabEvent.RunBegun(TIME, new Run(run, SEQUENCE, request.inputs(), "request:" + request.id())));
     }
 

@@ -3,22 +3,26 @@ package org.busbar.distribution.system;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The packaged server as a process on a lab of its own, spoken to over HTTP. */
+/** The packaged server as a process on a lab of its own, spoken to over HTTP. It asks nobody who he is. */
 final class LabServer implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -60,7 +64,7 @@ final class LabServer implements AutoCloseable {
 
     private static Process launch(Path lab, String java) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
-                        home().resolve("bin/server").toString(), lab.toString(), "--port", "0")
+                        home().resolve("bin/server").toString(), lab.toString(), "--port", "0", "--insecure-local")
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(lab.toFile(), "server.out")));
         builder.environment().put("JAVA_HOME", java);
@@ -139,6 +143,30 @@ final class LabServer implements AutoCloseable {
         return read(path, send(posting(path, body)));
     }
 
+    JsonNode put(String path, String body) throws Exception {
+        return read(path, send(sending("PUT", path, "application/json", body)));
+    }
+
+    /** The text of a page. */
+    String text(String path) throws Exception {
+        return send(HttpRequest.newBuilder(URI.create(url + path)), "text/html").body();
+    }
+
+    /** Sends a form as a browser does, and gives the page that follows. */
+    String fill(String path, Map<String, String> fields) throws Exception {
+        String body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(sending("POST", path, "application/x-www-form-urlencoded", body), "text/html")
+                .body();
+    }
+
+    private HttpRequest.Builder sending(String method, String path, String type, String body) {
+        return HttpRequest.newBuilder(URI.create(url + path))
+                .header("Content-Type", type)
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+    }
+
     /** Posts under a key, so that saying it again changes nothing. */
     JsonNode post(String path, String body, String key) throws Exception {
         return read(path, tell(path, body, key));
@@ -150,9 +178,7 @@ final class LabServer implements AutoCloseable {
     }
 
     private HttpRequest.Builder posting(String path, String body) {
-        return HttpRequest.newBuilder(URI.create(url + path))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body));
+        return sending("POST", path, "application/json", body);
     }
 
     private static JsonNode read(String path, HttpResponse<String> answer) {
@@ -175,8 +201,12 @@ final class LabServer implements AutoCloseable {
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        // without this the events would come as a stream without end
-        request.header("Accept", "application/json").timeout(Duration.ofSeconds(60));
+        return send(request, "application/json"); // without this the events would come as a stream without end
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request, String wanted)
+            throws IOException, InterruptedException {
+        request.header("Accept", wanted).timeout(Duration.ofSeconds(60));
         return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 

@@ -78,16 +78,16 @@ class DocumentFileTest {
                         Tenant.class,
                         other,
                         new java.util.Hashtable<String, Object>(java.util.Map.of("lab.id", "other")));
-        Await.until("the other one offers", () -> server.broker().offers().containsKey("other"));
+        Await.until("the other one offers", () -> server.tenants().offers().containsKey("other"));
         Values inputs = Values.of("pc_share", Quantity.of(0.5, "1"))
                 .with("salt_molality", Quantity.of(1, "mol/kg"))
                 .with("temperature", Quantity.of(20, "Cel"));
         server.broker().submit(new Request("early", "ionic_conductivity", List.of(), inputs, "test"));
-        assertEquals(1, server.broker().pending().size());
+        assertEquals(1, server.broker().open().size());
         lab.sequence();
         Await.until("it is answered", () -> server.broker()
-                .state("early")
-                .filter(state -> state == Request.State.RESOLVED)
+                .ticket("early")
+                .filter(ticket -> ticket.state() == Request.State.RESOLVED)
                 .isPresent());
         assertTrue(lab.entries(TestLab.FORMULATORS, "end").size() == 1);
     }

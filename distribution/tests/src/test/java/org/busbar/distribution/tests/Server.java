@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.busbar.api.broker.Broker;
+import org.busbar.api.broker.Tenants;
 import org.busbar.api.campaign.Campaigns;
 import org.busbar.api.campaign.Standing;
 import org.busbar.api.event.Journal;
@@ -155,6 +156,10 @@ final class Server implements AutoCloseable {
 
     Broker broker() {
         return service(Broker.class);
+    }
+
+    Tenants tenants() {
+        return service(Tenants.class);
     }
 
     Campaigns campaigns() {

@@ -1,0 +1,87 @@
+package org.busbar.rest;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.busbar.api.Parameter;
+import org.busbar.api.Series;
+import org.busbar.api.Text;
+import org.busbar.api.Values;
+import org.busbar.api.device.Action;
+import org.busbar.api.device.Device;
+import org.busbar.api.experiment.Agent;
+import org.busbar.artifacts.ContentAddressedStore;
+import org.busbar.inventory.JournaledInventory;
+import org.busbar.journal.SqliteJournal;
+import org.busbar.orchestrator.JournaledOrchestrator;
+
+/** The whole api over a journal on disk and the orchestrator that is shipped, with one device. */
+final class RealLab implements AutoCloseable {
+
+    final SqliteJournal journal;
+    final JournaledOrchestrator orchestrator;
+    final ApiServlet servlet = new ApiServlet();
+    final List<Routes> groups;
+    private final ContentAddressedStore artifacts;
+    private final StudyDesk studies;
+
+    /** Takes one of everything. */
+    private static final class Robot implements Device {
+        @Override
+        public List<Action> actions() {
+            return List.of(
+                    Action.action("dispense")
+                            .takes(Parameter.real("volume", "mL", 0, 10), Parameter.whole("strokes", 1, 5))
+                            .takes(Parameter.specimen("sample"))
+                            .gives(Parameter.real("dispensed", "mL"))
+                            .does(in -> Values.of("dispensed", in.quantity("volume"))),
+                    Action.action("say")
+                            .takes(Parameter.choice("tone", "low", "high"), new Parameter.Note("text", 40, ""))
+                            .takes(Parameter.curve("melody", "Hz"))
+                            .gives(new Parameter.Note("said", 100, ""), Parameter.curve("heard", "Hz"))
+                            .does(in -> Values.of("said", new Text("ok")).with("heard", Series.of("Hz", 1, 2))));
+        }
+    }
+
+    RealLab(Path folder) throws Exception {
+        journal = new SqliteJournal(folder.resolve("data/journal.sqlite"));
+        JournaledInventory inventory = new JournaledInventory(journal);
+        orchestrator = new JournaledOrchestrator(journal, inventory);
+        Robot robot = new Robot();
+        orchestrator.add(robot, Agent.named("left"), robot);
+        artifacts = new ContentAddressedStore(folder.resolve("data/artifacts"));
+        Feed feed = new Feed();
+        journal.addListener(feed);
+        FakeLab lab = new FakeLab();
+        RealBroker broker = new RealBroker(journal);
+        FakeCampaigns campaigns = new FakeCampaigns();
+        studies = new StudyDesk(campaigns);
+        RunDesk desk = new RunDesk(orchestrator, journal, feed);
+        groups = new ArrayList<>(broker.groups(feed));
+        groups.addAll(List.of(
+                new HealthRoutes(lab, journal, orchestrator, broker.broker, campaigns, campaigns, campaigns),
+                new LabRoutes(lab),
+                new DeviceRoutes(orchestrator, desk),
+                new RunRoutes(lab, desk),
+                new VerbRoutes(orchestrator, desk),
+                new InquiryRoutes(orchestrator, desk),
+                new BarRoutes(orchestrator, journal),
+                new DryRunRoutes(orchestrator, lab),
+                new InventoryRoutes(inventory),
+                new ArtifactRoutes(artifacts),
+                new ResultRoutes(journal, broker.results),
+                new CampaignRoutes(campaigns, lab),
+                new ReportRoutes(campaigns, lab, campaigns, studies),
+                new EventRoutes(journal, feed)));
+        groups.forEach(servlet::addRoutes);
+    }
+
+    @Override
+    public void close() throws Exception {
+        servlet.close();
+        studies.close();
+        orchestrator.close();
+        artifacts.close();
+        journal.close();
+    }
+}
