@@ -49,6 +49,7 @@ public final class Board {
     private final Journal journal;
     private final Map<String, Entry> open = new ConcurrentHashMap<>();
     private final ConcurrentSkipListMap<Place, Entry> line = new ConcurrentSkipListMap<>();
+    private final Set<Entry> timed = ConcurrentHashMap.newKeySet();
     private final AtomicLong numbers = new AtomicLong();
 
     /** Takes up every request that the journal says is open. */
@@ -73,6 +74,7 @@ public final class Board {
         if (entry != null) {
             open.put(id, entry);
             line.put(Place.of(entry), entry);
+            watch(entry);
         }
     }
 
@@ -134,6 +136,7 @@ public final class Board {
                 check.run();
                 mine.write(new LabEvent.Requested(Instant.now(), mine.request()), journal);
                 line.put(Place.of(mine), mine);
+                watch(mine);
                 return mine.ticket().orElseThrow();
             }
         } finally {
@@ -180,9 +183,23 @@ public final class Board {
             LabEvent event = change.apply(entry);
             if (event != null) {
                 entry.write(event, journal);
+                watch(entry);
                 removeIfAtEnd(entry);
             }
             return Optional.ofNullable(event);
+        }
+    }
+
+    /** Open requests that time may change: somebody has them, or they have a deadline. */
+    Set<Entry> timed() {
+        return timed;
+    }
+
+    private void watch(Entry entry) {
+        if (entry.isTimed()) {
+            timed.add(entry);
+        } else {
+            timed.remove(entry);
         }
     }
 

@@ -62,6 +62,15 @@ final class Entry {
         heard = when;
     }
 
+    /** Whether somebody has it, or it has a deadline. */
+    boolean isTimed() {
+        Ticket now = ticket;
+        if (now == null || now.state().isFinal()) {
+            return false;
+        }
+        return now.state() != Request.State.PENDING || request.wish().deadline().isPresent();
+    }
+
     /** Whether its tenant has been silent for longer than its lease. */
     boolean hasLapsed(Instant tenantHeard, Instant now) {
         Instant last = tenantHeard.isAfter(heard) ? tenantHeard : heard;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import org.busbar.api.broker.Broker;
 import org.busbar.api.broker.Offer;
 import org.busbar.api.broker.Request;
+import org.busbar.api.broker.Tenant;
 import org.busbar.api.broker.Ticket;
 import org.busbar.api.event.Journal;
 import org.busbar.api.event.LabEvent;
@@ -78,9 +80,12 @@ public final class JournaledBroker implements Broker {
 
     @Override
     public List<Request> pending(String tenant, int limit) {
-        var all = tenants.all();
+        Map<String, Tenant> all = tenants.all();
+        Tenant mine = all.get(tenant);
+        List<Offer> offers = mine == null ? List.of() : mine.offers();
         return board.pending()
                 .map(Entry::request)
+                .filter(request -> offers.stream().anyMatch(one -> one.answers(request.quantity(), request.methods())))
                 .filter(request -> Matching.offer(request, tenant, all).isPresent())
                 .limit(limit)
                 .toList();

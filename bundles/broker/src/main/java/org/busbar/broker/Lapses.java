@@ -47,7 +47,7 @@ public final class Lapses {
     }
 
     private void look() {
-        for (Entry entry : board.inLine()) {
+        for (Entry entry : board.timed()) {
             try {
                 if (isDue(entry)) {
                     board.change(entry, this::due);

@@ -19,6 +19,7 @@ import org.busbar.api.broker.Request;
 import org.busbar.api.broker.Result;
 import org.busbar.api.broker.Results;
 import org.busbar.api.broker.Tenant;
+import org.busbar.api.broker.Tenants;
 import org.busbar.api.broker.Ticket;
 import org.busbar.api.event.Journal;
 import org.busbar.api.event.LabEvent;
@@ -55,6 +56,7 @@ public final class LabTenant implements Tenant, LabListener {
     private final LabFolder lab;
     private final Broker broker;
     private final Results results;
+    private final Tenants tenants;
     private final Orchestrator orchestrator;
     private final Journal journal;
     private final LabOffers offers;
@@ -68,22 +70,40 @@ public final class LabTenant implements Tenant, LabListener {
             @Reference LabFolder lab,
             @Reference Broker broker,
             @Reference Results results,
+            @Reference Tenants tenants,
             @Reference Orchestrator orchestrator,
             @Reference Journal journal) {
-        this(lab, broker, results, orchestrator, journal, Duration.ofSeconds(1));
+        this(lab, broker, results, tenants, orchestrator, journal, Duration.ofSeconds(10));
     }
 
     LabTenant(
-            LabFolder lab, Broker broker, Results results, Orchestrator orchestrator, Journal journal, Duration look) {
+            LabFolder lab,
+            Broker broker,
+            Results results,
+            Tenants tenants,
+            Orchestrator orchestrator,
+            Journal journal,
+            Duration look) {
         this.lab = lab;
         this.broker = broker;
         this.results = results;
+        this.tenants = tenants;
         this.orchestrator = orchestrator;
         this.journal = journal;
         this.offers = new LabOffers(lab, orchestrator);
         lab.onProcedure(lookAgain);
         // again and again, for what happens before this is a listener is not told
         worker.scheduleWithFixedDelay(() -> guarded(this::takeUpAll), 0, look.toMillis(), TimeUnit.MILLISECONDS);
+        later(this::join);
+    }
+
+    /** Nothing is pending for a tenant that the broker does not know yet. */
+    private void join() {
+        if (tenants.offers().containsKey(ID)) {
+            takeUpAll();
+        } else {
+            worker.schedule(() -> guarded(this::join), 100, TimeUnit.MILLISECONDS);
+        }
     }
 
     private void procedureChanged() {

@@ -64,12 +64,12 @@ final class Laboratory implements AutoCloseable {
 
     /** Brings the tenant up as the framework does: at work first, then told of events. */
     Laboratory withTenant() {
-        return withTenant(() -> {}, 50);
+        return withTenant(() -> {}, 600_000);
     }
 
     /** @param between what happens after its first look, before it is told of events; it looks again soon */
     Laboratory withTenant(Runnable between, long look) {
-        tenant = new LabTenant(folder, broker, results, orchestrator, journal, Duration.ofMillis(look));
+        tenant = new LabTenant(folder, broker, results, tenants, orchestrator, journal, Duration.ofMillis(look));
         between.run();
         journal.addListener(tenant);
         tenants.addTenant(tenant, Map.of("lab.id", LabTenant.ID));

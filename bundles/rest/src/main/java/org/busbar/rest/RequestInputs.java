@@ -39,8 +39,7 @@ final class RequestInputs {
     /** Looks the offers up only if there are texts, which may be short forms of something else. */
     private static Values read(String place, JsonNode given, Declared declared) {
         boolean hasTexts = StreamSupport.stream(given.spliterator(), false).anyMatch(JsonNode::isString);
-        return Inputs.read(
-                place, given, hasTexts ? declared.parameters().distinct().toList() : List.of());
+        return Inputs.read(place, given, hasTexts ? declared.parameters().toList() : List.of());
     }
 
     /** The parameters that may be meant; of two of one name the first counts. */
