@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param query the first value of each query parameter
  * @param headers by lower-case name
  * @param asking who asks; empty if that is not known
+ * @param address where it comes from, as digits; empty if that is not known
  * @param route what answers it; null as long as it was not found
  * @param names what the path has in place of the names of the route
  */
@@ -27,6 +28,7 @@ record Call(
         Map<String, String> query,
         Map<String, String> headers,
         Optional<Caller> asking,
+        String address,
         Content content,
         @Nullable Route route,
         Map<String, String> names) {
@@ -40,12 +42,23 @@ record Call(
             Map<String, String> query,
             Map<String, String> headers,
             Optional<Caller> asking,
+            String address,
             Content content) {
-        this(method, path, query, headers, asking, content, null, Map.of());
+        this(method, path, query, headers, asking, address, content, null, Map.of());
+    }
+
+    Call(
+            String method,
+            List<String> path,
+            Map<String, String> query,
+            Map<String, String> headers,
+            Optional<Caller> asking,
+            Content content) {
+        this(method, path, query, headers, asking, "", content);
     }
 
     Call on(Route found) {
-        return new Call(method, path, query, headers, asking, content, found, found.names(path));
+        return new Call(method, path, query, headers, asking, address, content, found, found.names(path));
     }
 
     private Route known() {

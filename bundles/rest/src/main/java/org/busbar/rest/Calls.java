@@ -27,6 +27,7 @@ final class Calls {
                 query(request),
                 headers(request),
                 caller(request),
+                request.getRemoteAddr(),
                 new Content(most -> request.getInputStream().readNBytes(most)));
     }
 

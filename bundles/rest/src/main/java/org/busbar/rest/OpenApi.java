@@ -36,11 +36,13 @@ final class OpenApi {
         document.putObject("info").put("title", "Busbar").put("version", "1").put("description", ABOUT);
         document.withArray("servers").addObject().put("url", "/");
         document.withArray("security").addObject().putArray("bearer");
+        document.withArray("security").addObject().putArray(LoginOperation.SCHEME);
         Set<String> tags = new LinkedHashSet<>();
         routes.forEach(route -> tags.add(route.tag()));
         tags.forEach(tag -> document.withArray("tags").addObject().put("name", tag));
         ObjectNode paths = document.putObject("paths");
         routes.forEach(route -> add(route, paths));
+        paths.set(LoginOperation.PATH, LoginOperation.item());
         live.forEach(schemas::put);
         document.set("components", components());
         return document;
@@ -78,9 +80,9 @@ final class OpenApi {
         ObjectNode components = Json.mapper().createObjectNode();
         schemas.byName().forEach(components.putObject("schemas")::set);
         components.set("responses", Operations.problems());
-        components
-                .putObject("securitySchemes")
-                .putObject("bearer")
+        ObjectNode ways = components.putObject("securitySchemes");
+        ways.set(LoginOperation.SCHEME, LoginOperation.scheme());
+        ways.putObject("bearer")
                 .put("type", "http")
                 .put("scheme", "bearer")
                 .put("description", "A token of a login, or an API token");

@@ -57,6 +57,7 @@ record Problem(Kind kind, String detail, List<Fault> faults, Map<String, String>
         TOO_LARGE(413, "The body is too large"),
         UNSUPPORTED_MEDIA_TYPE(415, "The body is of another type"),
         INVALID(422, "The request cannot be carried out as it is"),
+        TOO_MANY(429, "Too many attempts"),
         UNFORESEEN(500, "The server met an unforeseen error"),
         UNAVAILABLE(503, "Not available just now");
 

@@ -80,8 +80,9 @@ final class Streams {
         ServletOutputStream out = response.getOutputStream();
         out.write((": events after " + following.begin() + "\n\n").getBytes(StandardCharsets.UTF_8));
         out.flush();
+        Admission admission = Admission.of(request);
         Subscriber[] self = new Subscriber[1];
-        self[0] = new Subscriber(context, out, following, historians, beat.toNanos(), () -> gone(self[0]));
+        self[0] = new Subscriber(context, out, admission, following, historians, beat.toNanos(), () -> gone(self[0]));
         following.join();
         subscribers.add(self[0]);
         out.setWriteListener(self[0]);

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.busbar.api.Quantity;
+import org.busbar.api.Unit;
 import org.busbar.api.broker.Price;
 import tools.jackson.databind.JsonNode;
 
@@ -71,11 +73,21 @@ final class TenantPrice {
         if (isNothing(said) || isUnknown) {
             return otherwise;
         }
-        if (!said.isNumber() || !(said.doubleValue() >= 0) || Double.isInfinite(said.doubleValue())) {
+        double number = said.isNumber() ? said.doubleValue() : percent(said);
+        if (!(number >= 0) || Double.isInfinite(number)) {
             fault("." + member, "= " + said + " is not a number from 0 on");
             return otherwise;
         }
-        return said.doubleValue();
+        return number;
+    }
+
+    /** Such as {@code "2 %"}; no number if it is nothing of the kind. */
+    private static double percent(JsonNode said) {
+        try {
+            return said.isString() ? Quantity.parse(said.stringValue()).in(Unit.ONE) : Double.NaN;
+        } catch (IllegalArgumentException e) {
+            return Double.NaN;
+        }
     }
 
     private static boolean isNothing(JsonNode said) {

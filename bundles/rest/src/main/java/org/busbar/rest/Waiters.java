@@ -4,6 +4,7 @@ import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ final class Waiters {
 
     private static final Logger LOG = LoggerFactory.getLogger(Waiters.class);
     private static final int THREADS = 4;
+    private static final Duration CHECK = Duration.ofSeconds(2); // between two looks at the rights of who waits
 
     private final Semaphore places = new Semaphore(MOST);
     private final Set<Waiter> waiting = ConcurrentHashMap.newKeySet();
@@ -54,7 +56,7 @@ final class Waiters {
         }
         AsyncContext context = request.startAsync();
         context.setTimeout(0);
-        Waiter waiter = new Waiter(later, context, new Delivery(request, response));
+        Waiter waiter = new Waiter(later, context, Admission.of(request), new Delivery(request, response));
         waiting.add(waiter);
         waiter.begin();
         return true;
@@ -71,20 +73,44 @@ final class Waiters {
 
         private final Response.Later later;
         private final AsyncContext context;
+        private final Admission admission;
         private final Delivery delivery;
+        private final long end; // ns
         private boolean done; // guarded by this
 
-        Waiter(Response.Later later, AsyncContext context, Delivery delivery) {
+        Waiter(Response.Later later, AsyncContext context, Admission admission, Delivery delivery) {
             this.later = later;
             this.context = context;
+            this.admission = admission;
             this.delivery = delivery;
+            this.end = System.nanoTime() + later.patience().toNanos();
         }
 
         /** Listens before it looks, so that what happens between the two is not missed. */
         void begin() {
             later.feed().add(this);
-            look(!answers(
-                    () -> answerers.schedule(() -> look(true), later.patience().toMillis(), TimeUnit.MILLISECONDS)));
+            look(!schedule());
+        }
+
+        /** False if the server is being stopped. */
+        private boolean schedule() {
+            long pause = Math.min(Math.max(0, end - System.nanoTime()), CHECK.toNanos());
+            return answers(() -> answerers.schedule(this::goOn, pause, TimeUnit.NANOSECONDS));
+        }
+
+        /** Ends the waiting if the time is up, or who waits would not be let in any more. */
+        private synchronized void goOn() {
+            if (System.nanoTime() - end >= 0) {
+                look(true);
+            } else if (!done && !isDismissed() && !schedule()) {
+                look(true);
+            }
+        }
+
+        private boolean isDismissed() {
+            Optional<Problem> refusal = admission.refusal();
+            refusal.ifPresent(problem -> end(Response.problem(problem)));
+            return refusal.isPresent();
         }
 
         @Override
@@ -109,6 +135,9 @@ final class Waiters {
                 return;
             }
             try {
+                if (isDismissed()) {
+                    return;
+                }
                 Optional<Response.Document> news = later.news().get();
                 if (news.isPresent() || late) {
                     end(news.orElse(later.otherwise()));

@@ -24,6 +24,7 @@ final class Api {
     final RealBroker broker = new RealBroker(journal);
     final FakeCampaigns campaigns = new FakeCampaigns();
     final FakeLab lab = new FakeLab();
+    final FakeUsers users = new FakeUsers();
     final EventRoutes events = new EventRoutes(journal, feed);
     final ResultRoutes results = new ResultRoutes(journal, broker.results);
     final StudyDesk studies = new StudyDesk(campaigns);
@@ -47,7 +48,10 @@ final class Api {
                 results,
                 new CampaignRoutes(campaigns, lab),
                 new ReportRoutes(campaigns, lab, campaigns, studies),
-                events));
+                events,
+                new UserRoutes(users, users),
+                new TokenRoutes(users),
+                new AuditRoutes(users)));
         return groups;
     }
 

@@ -72,6 +72,8 @@ final class Exchange {
             case "getQueryString" -> uri.contains("?") ? uri.split("\\?", 2)[1] : null;
             case "getUserPrincipal" -> caller;
             case "getRemotePort" -> 1;
+            case "getRemoteAddr" -> "127.0.0.1";
+            case "getAttribute" -> null;
             case "getHeader" -> headers.get((String) given[0]);
             case "getHeaderNames" -> Collections.enumeration(headers.keySet());
             case "getInputStream" -> new In(new ByteArrayInputStream(body));

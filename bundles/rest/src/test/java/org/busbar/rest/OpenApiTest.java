@@ -207,4 +207,22 @@ class OpenApiTest {
         keys.values().forEach(key -> assertTrue(key.matches("[A-Za-z0-9._-]+"), key));
         assertEquals(2, new HashSet<>(keys.values()).size());
     }
+
+    @Test
+    void a_client_is_told_how_to_get_a_token() {
+        assertEquals(
+                "/login",
+                document.at("/components/securitySchemes/login/flows/password/tokenUrl")
+                        .stringValue());
+        assertEquals(
+                "[{\"bearer\":[]},{\"login\":[]}]", document.get("security").toString());
+        JsonNode login = document.get("paths").get("/login").get("post");
+        assertTrue(login.get("security").isEmpty());
+        JsonNode form = login.at("/requestBody/content").get("application/x-www-form-urlencoded");
+        assertTrue(form.at("/schema/properties").has("password"));
+        assertTrue(login.at("/responses/200/content")
+                .get("application/json")
+                .toString()
+                .contains("access_token"));
+    }
 }

@@ -14,6 +14,7 @@ import org.busbar.artifacts.ContentAddressedStore;
 import org.busbar.inventory.JournaledInventory;
 import org.busbar.journal.SqliteJournal;
 import org.busbar.orchestrator.JournaledOrchestrator;
+import org.busbar.security.RealSecurity;
 
 /** The whole api over a journal on disk and the orchestrator that is shipped, with one device. */
 final class RealLab implements AutoCloseable {
@@ -24,6 +25,7 @@ final class RealLab implements AutoCloseable {
     final List<Routes> groups;
     private final ContentAddressedStore artifacts;
     private final StudyDesk studies;
+    final RealSecurity security;
 
     /** Takes one of everything. */
     private static final class Robot implements Device {
@@ -49,6 +51,7 @@ final class RealLab implements AutoCloseable {
         orchestrator = new JournaledOrchestrator(journal, inventory);
         Robot robot = new Robot();
         orchestrator.add(robot, Agent.named("left"), robot);
+        security = new RealSecurity(folder);
         artifacts = new ContentAddressedStore(folder.resolve("data/artifacts"));
         Feed feed = new Feed();
         journal.addListener(feed);
@@ -72,7 +75,10 @@ final class RealLab implements AutoCloseable {
                 new ResultRoutes(journal, broker.results),
                 new CampaignRoutes(campaigns, lab),
                 new ReportRoutes(campaigns, lab, campaigns, studies),
-                new EventRoutes(journal, feed)));
+                new EventRoutes(journal, feed),
+                new UserRoutes(security.users(), security.doorkeeper()),
+                new TokenRoutes(security.users()),
+                new AuditRoutes(security.users())));
         groups.forEach(servlet::addRoutes);
     }
 
@@ -82,6 +88,7 @@ final class RealLab implements AutoCloseable {
         studies.close();
         orchestrator.close();
         artifacts.close();
+        security.close();
         journal.close();
     }
 }

@@ -56,6 +56,17 @@ class TenantsTest {
     }
 
     @Test
+    void an_uncertainty_may_be_given_in_percent() {
+        String offers = "[{\"quantity\": \"density\", \"method\": \"m\", \"price\": {\"uncertainty\": \"5 %\"},"
+                + " \"inputs\": [], \"outputs\": [{\"name\": \"density\", \"unit\": \"kg/m3\"}]}]";
+        JsonNode card =
+                api.expect(201, DENSITY, "PUT", "/tenants/u-tube", "{\"lease\": 0, \"offers\": " + offers + "}");
+        assertEquals(0.05, card.at("/offers/0/price/uncertainty").doubleValue(), 1e-12);
+        String wrong = offers.replace("5 %", "5 K");
+        api.expect(422, DENSITY, "PUT", "/tenants/u-tube", "{\"lease\": 0, \"offers\": " + wrong + "}");
+    }
+
+    @Test
     void offers_are_found_by_quantity_and_method() {
         api.register();
         assertEquals(List.of("lab", "u-tube"), List.copyOf(api.get("/offers").propertyNames()));

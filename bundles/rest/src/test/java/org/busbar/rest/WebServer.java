@@ -48,6 +48,11 @@ final class WebServer implements AutoCloseable {
 
     /** @param idle after how many milliseconds a connection on which nothing moves is closed */
     WebServer(ApiServlet servlet, long idle) throws Exception {
+        this(servlet, idle, new Local());
+    }
+
+    /** @param who tells who asks */
+    WebServer(ApiServlet servlet, long idle, Filter who) throws Exception {
         connector.setIdleTimeout(idle);
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
@@ -55,11 +60,15 @@ final class WebServer implements AutoCloseable {
         ServletHolder holder = new ServletHolder(servlet);
         holder.setAsyncSupported(true);
         context.addServlet(holder, "/*");
-        FilterHolder filter = new FilterHolder(new Local());
+        FilterHolder filter = new FilterHolder(who);
         filter.setAsyncSupported(true);
         context.addFilter(filter, "/*", EnumSet.of(DispatcherType.REQUEST));
         server.setHandler(context);
         server.start();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + connector.getLocalPort();
     }
 
     /** A connection on which that was asked. */

@@ -3,11 +3,14 @@ package org.busbar.security;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.busbar.api.security.Caller;
 import org.busbar.security.Problem.Kind;
 
 /** Tells who makes a request. */
 interface Entrance {
+
+    String BEARER = "bearer ";
 
     /**
      * Who asks; empty if it is not known and does not matter.
@@ -15,64 +18,63 @@ interface Entrance {
      * @param open whether anybody may ask this
      * @throws Refused if the request must not be served
      */
-    Optional<Caller> admit(HttpServletRequest request, boolean open);
+    Optional<Admitted> admit(HttpServletRequest request, boolean open);
 
     /** Asks for a token, in the Authorization header or a browser's cookie; few may do without. */
     record Guarded(Keep keep) implements Entrance {
 
-        private static final String BEARER = "bearer ";
-
         @Override
-        public Optional<Caller> admit(HttpServletRequest request, boolean open) {
-            Optional<Caller> caller =
+        public Optional<Admitted> admit(HttpServletRequest request, boolean open) {
+            Optional<Admitted> admitted =
                     byToken(request, open).or(() -> byCookie(request, open)).or(() -> byAddress(request));
-            if (caller.isEmpty() && !open) {
+            if (admitted.isEmpty() && !open) {
                 throw new Refused(
                         Kind.UNAUTHORIZED, "Say who asks: Authorization: Bearer <token>, or log in at /login");
             }
-            return caller;
+            return admitted;
         }
 
-        private Optional<Caller> byToken(HttpServletRequest request, boolean open) {
-            String header = request.getHeader("Authorization");
-            if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-                return Optional.empty();
-            }
-            Optional<Caller> caller =
-                    keep.doorkeeper.admit(header.substring(BEARER.length()).strip());
-            if (caller.isEmpty() && !open) {
+        /** From when the server is stopped on nobody is let in again. */
+        private Optional<Admitted> by(Supplier<Optional<Caller>> look) {
+            return Admitted.by(() -> keep.isClosed() ? Optional.empty() : look.get());
+        }
+
+        private Optional<Admitted> byToken(HttpServletRequest request, boolean open) {
+            Optional<String> token = bearer(request);
+            Optional<Admitted> admitted = token.flatMap(text -> by(() -> keep.doorkeeper.admit(text)));
+            if (token.isPresent() && admitted.isEmpty() && !open) {
                 throw new Refused(new Problem(
                         Kind.UNAUTHORIZED,
                         "The token is not valid, or not any more; get another one",
                         Map.of("WWW-Authenticate", "Bearer error=\"invalid_token\"")));
             }
-            return caller;
+            return admitted;
         }
 
-        private Optional<Caller> byCookie(HttpServletRequest request, boolean open) {
-            Optional<Caller> caller = SessionCookie.of(request).flatMap(keep.doorkeeper::admit);
-            if (caller.isEmpty() || Origins.isHarmless(request)) {
-                return caller;
+        private Optional<Admitted> byCookie(HttpServletRequest request, boolean open) {
+            Optional<Admitted> admitted =
+                    SessionCookie.of(request).flatMap(token -> by(() -> keep.doorkeeper.admit(token)));
+            if (admitted.isEmpty() || Origins.isHarmless(request)) {
+                return admitted;
             }
             if (open) {
                 return Optional.empty();
             }
             keep.audit.add(
-                    caller.get().name(),
+                    admitted.get().caller().name(),
                     "was kept from " + request.getMethod() + " " + request.getRequestURI() + " from a foreign page",
                     request.getRemoteAddr());
             throw new Refused(
                     Kind.FORBIDDEN, "With a cookie only pages of this server itself may change something; use a token");
         }
 
-        private Optional<Caller> byAddress(HttpServletRequest request) {
+        private Optional<Admitted> byAddress(HttpServletRequest request) {
             String path = path(request);
             return keep.settings.trusted().stream()
                     .filter(one -> one.fits(path, request.getRemoteAddr()))
                     .filter(one -> !Origins.mayBeBrowser(request))
                     .findFirst()
-                    .flatMap(one -> keep.vault.now().active(one.user()))
-                    .map(Account::caller);
+                    .flatMap(one -> by(() -> keep.vault.now().active(one.user()).map(Account::caller)));
         }
     }
 
@@ -80,10 +82,18 @@ interface Entrance {
     record Local(Caller caller) implements Entrance {
 
         @Override
-        public Optional<Caller> admit(HttpServletRequest request, boolean open) {
+        public Optional<Admitted> admit(HttpServletRequest request, boolean open) {
             Origins.requireLocal(request);
-            return Optional.of(caller);
+            return Admitted.by(() -> Optional.of(caller));
         }
+    }
+
+    /** The token in the Authorization header; empty if there is none. */
+    static Optional<String> bearer(HttpServletRequest request) {
+        String header = request.getHeader("Authorization");
+        return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? Optional.of(header.substring(BEARER.length()).strip())
+                : Optional.empty();
     }
 
     /** The path by which the request was given to its servlet. */

@@ -20,6 +20,7 @@ final class Keep implements AutoCloseable {
     private final LocalToken local;
     private final FirstPassword first;
     private final Path folder;
+    private volatile boolean closed;
 
     /**
      * Reads the files, and makes those that are missing.
@@ -47,8 +48,14 @@ final class Keep implements AutoCloseable {
         first.make(folder);
     }
 
+    /** Whether the server is being stopped. */
+    boolean isClosed() {
+        return closed;
+    }
+
     @Override
     public void close() {
+        closed = true;
         local.close();
     }
 }

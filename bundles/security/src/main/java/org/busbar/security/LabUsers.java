@@ -54,6 +54,24 @@ final class LabUsers implements Users {
         audit.add(by, "set user " + described(user) + (password.isPresent() ? ", with a new password" : ""), HERE);
     }
 
+    /**
+     * Gives a user the password it has chosen and leaves all else as it is by then.
+     *
+     * @throws IllegalArgumentException if the password will not do, or the user has gone meanwhile
+     */
+    Account choose(String name, String password) {
+        String hash = passwords.hash(password);
+        Register after =
+                vault.change(register -> register.with(of(register, name).with(hash, Optional.empty())));
+        audit.add(name, "chose a new password", HERE);
+        return of(after, name);
+    }
+
+    private static Account of(Register register, String name) {
+        return register.account(name)
+                .orElseThrow(() -> new IllegalArgumentException("There is no user '" + name + "'"));
+    }
+
     private Account changed(Optional<Account> before, User user, Optional<String> hash) {
         if (before.isEmpty()) {
             String first = hash.orElseThrow(

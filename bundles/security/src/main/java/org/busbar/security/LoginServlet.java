@@ -14,7 +14,8 @@ import org.busbar.security.Problem.Kind;
 /**
  * {@code /login} for people, with a page and a cookie, and for programs that accept {@code application/json}: to those
  * it answers the form fields {@code username} and {@code password} with a token, as the password flow of OAuth 2 does.
- * The field {@code new} changes the password. {@code POST /logout} ends a person's login.
+ * The field {@code new} changes the password. {@code POST /logout} ends a login: a person's, or that whose token a program
+ * shows in the Authorization header.
  */
 final class LoginServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -49,7 +50,10 @@ final class LoginServlet extends HttpServlet {
 
     private void post(HttpServletRequest request, HttpServletResponse response, boolean logout) throws IOException {
         String accept = Optional.ofNullable(request.getHeader("Accept")).orElse("");
-        if (logout) {
+        if (logout && Entrance.bearer(request).isPresent()) {
+            end(Entrance.bearer(request).get());
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        } else if (logout) {
             requireOurs(request);
             logout(request, response);
         } else if (accept.contains("application/json")) {
@@ -120,15 +124,22 @@ final class LoginServlet extends HttpServlet {
             return account;
         }
         try {
-            keep.users.put(account.user(), Optional.of(password), account.name());
+            return keep.users.choose(account.name(), password);
         } catch (IllegalArgumentException e) {
             throw new Refused(Kind.INVALID, e.getMessage() + ".");
         }
-        return keep.vault.now().account(account.name()).orElse(account);
     }
 
     private void begin(HttpServletRequest request, HttpServletResponse response, Account account) {
         SessionCookie.set(request, response, keep.logins.token(keep.logins.begin(account)), keep.settings.login());
+    }
+
+    private void end(String token) {
+        Login login = keep.logins
+                .find(token, Secrets.digest(token))
+                .orElseThrow(() ->
+                        new Refused(Kind.UNAUTHORIZED, "The token is not that of a login, or not valid any more"));
+        keep.users.revoke(login.id(), login.user());
     }
 
     private void logout(HttpServletRequest request, HttpServletResponse response) {

@@ -21,7 +21,9 @@ import org.busbar.security.TimelyRequest.TooSlow;
 
 /**
  * What every HTTP request passes first: finds out who asks and sets the user principal to that {@link Caller}. What
- * somebody may do is decided by who serves the request.
+ * somebody may do is decided by who serves the request. Whose answer takes long, such as a stream of events, looks now
+ * and then whether the caller would still be let in: the request's attribute {@value Admitted#ATTRIBUTE} is a
+ * {@code Supplier<Optional<Caller>>} that tells.
  */
 final class SecurityFilter implements Filter {
 
@@ -52,16 +54,18 @@ final class SecurityFilter implements Filter {
     private void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         harden(request, response);
-        Optional<Caller> caller;
+        Optional<Admitted> admitted;
         try {
-            caller = entrance.admit(request, isOpen(request));
+            admitted = entrance.admit(request, isOpen(request));
         } catch (Refused e) {
             refuse(e.problem(), request, response);
             return;
         }
-        if (caller.isPresent()) {
-            serve(new KnownRequest(request, pace, caller.get()), response, chain);
-            write(caller.get(), request, response);
+        if (admitted.isPresent()) {
+            Caller caller = admitted.get().caller();
+            request.setAttribute(Admitted.ATTRIBUTE, admitted.get().again());
+            serve(new KnownRequest(request, pace, caller), response, chain);
+            write(caller, request, response);
         } else {
             serve(new TimelyRequest(request, pace), response, chain);
         }

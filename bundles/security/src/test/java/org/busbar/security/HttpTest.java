@@ -324,6 +324,21 @@ class HttpTest {
     }
 
     @Test
+    void a_program_ends_its_login_by_its_token() throws Exception {
+        String token = bearer(test.token("vera"));
+        assertEquals(204, form("/logout", "", "Authorization", token).statusCode());
+        assertEquals(401, send("GET", "/x", "", "Authorization", token).statusCode());
+        assertEquals(401, form("/logout", "", "Authorization", token).statusCode());
+        String secret = test.keep
+                .users
+                .issue("vera", "x", java.util.Optional.empty(), "anna")
+                .secret();
+        assertEquals(401, form("/logout", "", "Authorization", bearer(secret)).statusCode());
+        assertEquals(
+                "vera", send("GET", "/x", "", "Authorization", bearer(secret)).body());
+    }
+
+    @Test
     void a_program_logs_in_by_the_password_flow() throws Exception {
         HttpResponse<String> answer = form(
                 "/login", "grant_type=password&username=vera&password=correct+horse", "Accept", "application/json");

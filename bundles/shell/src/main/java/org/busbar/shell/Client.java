@@ -1,11 +1,14 @@
 package org.busbar.shell;
 
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,6 +56,31 @@ final class Client {
     /** As {@link #get}, after having the server do something. */
     JsonNode post(String path, Map<String, ?> body) throws InterruptedException {
         return accepted(tryPost(path, body));
+    }
+
+    /** As {@link #get}, after having the server keep something there, on a condition such as {@code If-Match}. */
+    JsonNode put(String path, Map<String, ?> body, String condition) throws InterruptedException {
+        return accepted(read(send(request(path)
+                .header(condition, "*")
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build())));
+    }
+
+    /** As {@link #get}, after having the server remove what was there. */
+    JsonNode delete(String path) throws InterruptedException {
+        return accepted(read(send(request(path).DELETE().build())));
+    }
+
+    /** What the server says to a form as a page sends it; a refusal is an answer too. */
+    Reply form(String path, Map<String, String> fields) throws InterruptedException {
+        String body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return read(send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build()));
     }
 
     /** As {@link #post}, but a refusal is an answer too. */

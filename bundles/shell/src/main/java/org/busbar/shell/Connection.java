@@ -38,7 +38,24 @@ record Connection(String url, Optional<String> token, HttpClient http) {
     static Connection to(String url, LabFolder lab, Optional<String> token) {
         HttpClient.Builder http = HttpClient.newBuilder().connectTimeout(PATIENCE);
         trust(lab.certificate()).ifPresent(http::sslContext);
-        return new Connection(trimmed(url), token.or(lab::localToken), http.build());
+        return new Connection(trimmed(url), token.or(lab::localToken).or(() -> kept(url)), http.build());
+    }
+
+    /** To a server by its address, which may be that of a lab; without a token with what a login to it has given. */
+    static Connection to(String url, String lab, Optional<String> token) {
+        Optional<String> shown = token.or(() -> kept(url));
+        return LabFolder.whoseServerIs(trimmed(url), lab)
+                .map(own -> to(url, own, shown))
+                .orElseGet(() -> to(url, shown));
+    }
+
+    private static Optional<String> kept(String url) {
+        return KeptLogins.ofUser().of(url).map(KeptLogins.Kept::token);
+    }
+
+    /** The same, but with another token, or none. */
+    Connection with(Optional<String> other) {
+        return new Connection(url, other, http);
     }
 
     /** A request that says who asks. */
@@ -56,7 +73,8 @@ record Connection(String url, Optional<String> token, HttpClient http) {
         }
         return new Failure("The server at " + url + " does not know who asks"
                 + (token.isPresent() ? ", as the token is not valid, or not any more" : "")
-                + ". Give a token with --token or in BUSBAR_TOKEN, or run this as the user of the server and name the"
+                + ". Log in with: busbar login " + url
+                + " --user NAME; or give a token with --token or in BUSBAR_TOKEN, or run this as the user of the server and name the"
                 + " lab's folder.");
     }
 

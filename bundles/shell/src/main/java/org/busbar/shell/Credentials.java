@@ -11,7 +11,8 @@ final class Credentials {
             paramLabel = "TOKEN",
             description = {
                 "Says who asks. Better kept in BUSBAR_TOKEN, where other users of this machine cannot see it.",
-                "Without either, the user of the server is its administrator."
+                "Without either, a login to the server at --url counts (see: busbar login); the user of the server itself"
+                        + " is its administrator."
             })
     private Optional<String> token = Optional.empty();
 
@@ -23,7 +24,7 @@ final class Credentials {
 
     /**
      * A connection to a server by its address or, if there is none, to that of a lab. What a lab's server has left in the
-     * folder is shown to no other server.
+     * folder is shown to no other server, and a login only to the server that gave it.
      *
      * @throws Failure if no address is given and no server serves the lab
      */
@@ -31,7 +32,6 @@ final class Credentials {
         if (url.isEmpty()) {
             return Connection.to(LabFolder.server(lab).url(), LabFolder.find(lab), token());
         }
-        Optional<LabFolder> own = LabFolder.whoseServerIs(url.get(), lab);
-        return own.isPresent() ? Connection.to(url.get(), own.get(), token()) : Connection.to(url.get(), token());
+        return Connection.to(url.get(), lab, token());
     }
 }

@@ -23,7 +23,10 @@ import picocli.CommandLine.Command;
             SettleCommand.class,
             SequenceCommand.class,
             DeviceCommand.class,
-            UserCommand.class
+            LoginCommand.class,
+            LogoutCommand.class,
+            UserCommand.class,
+            TokenCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class Main {

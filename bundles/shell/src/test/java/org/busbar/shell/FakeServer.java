@@ -22,6 +22,7 @@ final class FakeServer implements AutoCloseable {
     final List<String> streams = new ArrayList<>();
     final List<String> asked = Collections.synchronizedList(new ArrayList<>());
     final List<String> shown = Collections.synchronizedList(new ArrayList<>());
+    final List<String> conditions = Collections.synchronizedList(new ArrayList<>()); // of PUT
     final List<String> lastIds = Collections.synchronizedList(new ArrayList<>());
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -37,7 +38,7 @@ final class FakeServer implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** Answers {@code GET /path} or {@code POST /path}; a status other than 200 precedes the JSON. */
+    /** Answers {@code GET /path}, {@code POST /path} and so on; a status other than 200 precedes the JSON. */
     FakeServer has(String request, String answer) {
         answers.put(request, answer);
         return this;
@@ -48,6 +49,10 @@ final class FakeServer implements AutoCloseable {
         String request =
                 exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
         asked.add(request + " " + body);
+        if (request.startsWith("PUT ")) {
+            conditions.add(exchange.getRequestHeaders().getFirst("If-None-Match") + " "
+                    + exchange.getRequestHeaders().getFirst("If-Match"));
+        }
         shown.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
         if (request.equals("GET /api/v1/events") && !answers.containsKey(request)) {
             stream(exchange);
