@@ -1,7 +1,7 @@
 """A tenant of a Busbar lab with nothing but Python's standard library: answers requests for the density of water."""
 import http.client, json, os, sys, threading, time, urllib.error, urllib.request as web
 
-BASE = sys.argv[1] if len(sys.argv) > 1 else os.environ.get("BUSBAR_URL", "http://localhost:8080")
+BASE = sys.argv[1] if len(sys.argv) > 1 else os.environ.get("BUSBAR_URL", "http://localhost:8181")
 TOKEN = sys.argv[2] if len(sys.argv) > 2 else os.environ.get("BUSBAR_TOKEN", "")
 ME, METHOD, LEASE = os.environ.get("BUSBAR_TENANT", "water"), "kell-1975", 30  # the lease in seconds
 HEADERS = {"Authorization": "Bearer " + TOKEN, "Content-Type": "application/json", "Accept": "application/json"}

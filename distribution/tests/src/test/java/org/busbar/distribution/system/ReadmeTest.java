@@ -1,9 +1,7 @@
 package org.busbar.distribution.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -12,16 +10,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** What README.md says is so. */
+/** What README.md and the texts it leads to say is so. */
 class ReadmeTest {
 
     private static final Path DRIVER = LabServer.sources().resolve("distribution/examples/driver-balance");
+
+    private static final Pattern NAMED =
+            Pattern.compile("`((?:bundles|cnf|distribution|analyses|optimizers|ontology)/[^`<* ]*)`");
 
     @TempDir
     Path folder;
@@ -88,49 +93,81 @@ class ReadmeTest {
     }
 
     @Test
-    void every_curl_line_works() throws Exception {
-        assumeTrue(!shell("curl --version").isBlank(), "skipped: there is no curl on the PATH");
-        Path lab = LabServer.exampleLab(folder, 3000, 40);
-        List<String> lines = readme().replace("\\\n", " ")
-                .lines()
-                .map(String::strip)
-                .filter(line -> line.startsWith("curl ") && !line.contains("<run>"))
-                .toList();
-        assertTrue(lines.size() >= 8, lines::toString);
-        try (LabServer server = LabServer.start(lab)) {
-            String host = server.url().replace("http://", "");
-            LabServer.await("the devices", () -> server.get("/api/v1/devices").size() == 4);
-            for (String line : lines) {
-                // an event stream has no end
-                String command = line.replace("localhost:8181", host).replace("curl -N", "curl -N --max-time 1");
-                String answer = shell(command);
-                assertFalse(answer.contains("urn:busbar:problem"), line + "\n" + answer);
-                assertFalse(answer.isBlank(), line);
-                if (line.contains("\"plan\"")) {
-                    LabServer.await("the first trial", () -> server.get("/api/v1/campaigns/electrolyte-1")
-                            .toString()
-                            .contains("DONE"));
-                }
-            }
+    void every_command_of_the_readme_works_as_written() throws Exception {
+        Manual manual = Manual.of("README.md");
+        Path lab = electrolyte();
+        try (GuardedServer server = GuardedServer.start(lab);
+                Reader reader = new Reader(server, folder)) {
+            manual.save(lab);
+            int typed = reader.follow(manual);
+            assertTrue(typed >= 50, typed + " commands");
+        }
+        assertTrue(Files.size(folder.resolve("electrolyte.tar.gz")) > 10_000, "the copy of the lab");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "distribution/docs/http.md",
+                "distribution/docs/broker.md",
+                "distribution/docs/security.md",
+                "distribution/examples/electrolyte/README.md",
+                "distribution/examples/python-tenant/README.md"
+            })
+    void every_command_of_the_other_texts_works_as_written(String text) throws Exception {
+        follow(electrolyte(), text);
+    }
+
+    @Test
+    void every_command_of_the_example_with_two_cells_works_as_written() throws Exception {
+        follow(
+                LabServer.copy(
+                        "droplet-cells",
+                        folder.resolve("droplet-cells"),
+                        file -> file.replace("\"speedup\": 50", "\"speedup\": 5000")),
+                "distribution/examples/droplet-cells/README.md");
+    }
+
+    /** The lab of the commands, beside the other examples; fast, but not so fast that nobody could keep up. */
+    private Path electrolyte() throws IOException {
+        LabServer.copy("python-tenant", folder.resolve("python-tenant"), file -> file);
+        return LabServer.copy(
+                "electrolyte",
+                folder.resolve("electrolyte"),
+                file -> file.replace("\"speedup\": 3000", "\"speedup\": 600"));
+    }
+
+    private void follow(Path lab, String text) throws Exception {
+        Manual manual = Manual.of(text);
+        try (GuardedServer server = GuardedServer.start(lab);
+                Reader reader = new Reader(server, folder)) {
+            reader.follow(whoAsks());
+            int typed = reader.follow(manual);
+            assertTrue(typed >= 2, typed + " commands in " + text);
         }
     }
 
-    private String shell(String command) throws Exception {
-        Path out = folder.resolve("curl.out");
-        Process process = new ProcessBuilder("sh", "-c", command.replaceFirst("curl ", "curl -s "))
-                .redirectOutput(out.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        assertTrue(process.waitFor(30, TimeUnit.SECONDS), command);
-        return Files.readString(out);
+    /** How the README says that curl is told who asks. */
+    private static Manual whoAsks() throws IOException {
+        List<String> commands = Manual.of("README.md").commands().stream()
+                .filter(command -> command.endsWith("> data/me)"))
+                .toList();
+        assertEquals(1, commands.size());
+        return new Manual(commands, Map.of());
     }
 
     @Test
     void the_files_it_names_are_there() throws Exception {
-        for (String path :
-                List.of("busbar", "LICENSE", "distribution/bench/run", "cnf/decisions/0009-dependencies.md")) {
+        for (String path : List.of("busbar", "LICENSE", "distribution/bench/run")) {
             assertTrue(Files.exists(LabServer.sources().resolve(path)), path);
         }
+        Matcher named = NAMED.matcher(readme());
+        int found = 0;
+        while (named.find()) {
+            found++;
+            assertTrue(Files.exists(LabServer.sources().resolve(named.group(1))), named.group(1));
+        }
+        assertTrue(found >= 10, found + " paths");
         try (Stream<String> lines = readme().lines()) {
             assertTrue(lines.anyMatch(line -> line.equals("    mvn -B verify")), "the test command that CI runs");
         }
