@@ -1,7 +1,7 @@
 """A client that behaves as F2Opt and Overlort do: it asks for /docs as a sign of life, logs in once, calls all lists
 without a slash at the end, counts what is pending, posts a request and polls for its result until there is one.
 
-usage: optimiser.py ADDRESS USER PASSWORD TENANT_UUID(32 digits) QUANTITY METHOD
+usage: optimiser.py ADDRESS USER PASSWORD TENANT_UUID(32 digits) QUANTITY METHOD [PARAMETERS]
 """
 import json
 import sys
@@ -44,21 +44,23 @@ limits = [one for one in get("/limitations", currently_available=True) if one["q
 assert len(limits) == 1 and isinstance(limits[0]["limitations"], list), limits
 template = get("/capabilities/templates", quantity=quantity, method=method)[quantity + "-" + method]["input_template"]
 parameters = {name: 298.15 for name, leaf in template.items() if "optional" not in leaf}
+for given in sys.argv[7:]:
+    parameters = json.loads(given)
+    assert parameters.keys() == template.keys(), template
 assert get("/tenants")[0]["is_active"] is True
-queue = len(get("/pending_requests", quantity=quantity, method=method))
+print("queue:", len(get("/pending_requests", quantity=quantity, method=method)))
 request = {"quantity": quantity, "methods": [method], "parameters": {method: parameters}, "tenant_uuid": tenant}
 status, posted = call("POST", "/requests", token, body=request)
 request_id = json.loads(posted)
 assert status == 200 and isinstance(request_id, str)
-assert len(get("/pending_requests", quantity=quantity, method=method)) == queue + 1
-assert get("/results_requested/" + request_id) is None
+assert request_id in [one["uuid"] for one in get("/all_requests")]
 print("posted:", request_id, flush=True)
 result = None
-for _ in range(600):
+for _ in range(2400):
     result = get("/results_requested/" + request_id)
     if result is not None:
         break
     time.sleep(0.05)
 assert result["result"]["request_uuid"] == request_id, result
 assert request_id in [one["result"]["request_uuid"] for one in get("/results_requested", quantity=quantity, method=method)]
-print("value:", result["result"]["data"]["value"])
+print("data:", json.dumps(result["result"]["data"]))

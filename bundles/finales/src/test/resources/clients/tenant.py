@@ -1,16 +1,18 @@
 """A tenant that behaves as the reference tenant of FINALES2 does: it logs in before every call, with a slash at the end
-and an empty grant_type, lists what is pending without a filter, takes the first it can do, answers it, and ends at any
-answer that is not 2xx to a POST.
+and an empty grant_type, lists what is pending without a filter again and again, takes the first it can do, answers it, and
+ends at any answer that is not 2xx to a POST, or after COUNT answers.
 
-usage: tenant.py ADDRESS USER PASSWORD TENANT_UUID QUANTITY METHOD COUNT
+usage: tenant.py ADDRESS USER PASSWORD TENANT_UUID QUANTITY METHOD COUNT [OUTPUT]
 """
 import json
 import sys
+import time
 import urllib.error
 import urllib.parse
 import urllib.request
 
 address, user, password, tenant, quantity, method, count = sys.argv[1:8]
+output = (sys.argv[8:] + ["value"])[0]
 
 
 def call(verb, path, token=None, query=None, body=None, form=None):
@@ -51,14 +53,16 @@ def update(request_id, status):
 
 def run(request):
     temperature = request["parameters"][method]["temperature"]
-    return {"value": temperature}
+    return {output: temperature}
 
 
 done = 0
-for _ in range(100):
+end = time.time() + 120
+while done < int(count) and time.time() < end:
     todo = pending()
-    if done == int(count) or not todo:
-        break
+    if not todo:
+        time.sleep(0.1)
+        continue
     one = todo[0]
     print("reserve:", update(one["uuid"], "reserved"))
     result = {

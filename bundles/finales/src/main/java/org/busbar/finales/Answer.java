@@ -23,6 +23,14 @@ record Answer(int status, String mediaType, Map<String, String> headers, Content
         void write(OutputStream out) throws IOException;
     }
 
+    /** A body that is there as a whole. */
+    record Whole(byte[] bytes) implements Content {
+        @Override
+        public void write(OutputStream out) throws IOException {
+            out.write(bytes);
+        }
+    }
+
     static Answer json(JsonNode json) {
         return bytes(200, JSON, StrictJson.mapper().writeValueAsBytes(json));
     }
@@ -33,8 +41,7 @@ record Answer(int status, String mediaType, Map<String, String> headers, Content
     }
 
     static Answer bytes(int status, String mediaType, byte[] bytes) {
-        return new Answer(
-                status, mediaType, Map.of("Content-Length", String.valueOf(bytes.length)), out -> out.write(bytes));
+        return new Answer(status, mediaType, Map.of("Content-Length", String.valueOf(bytes.length)), new Whole(bytes));
     }
 
     static Answer html(String html) {
@@ -49,7 +56,7 @@ record Answer(int status, String mediaType, Map<String, String> headers, Content
     }
 
     static Answer unchanged(String etag) {
-        return new Answer(304, JSON, Map.of("ETag", etag), out -> {});
+        return new Answer(304, JSON, Map.of("ETag", etag), new Whole(new byte[0]));
     }
 
     Answer with(String header, String value) {

@@ -28,6 +28,7 @@ final class Attendance {
     private final Supplier<Settings> settings;
     private final Consumer<LabEvent> report;
     private final Instant start = Instant.now();
+    private final Map<String, Instant> renewed = new ConcurrentHashMap<>();
     private final Map<String, Instant> heard = new ConcurrentHashMap<>();
     private final Map<String, Instant> reported = new ConcurrentHashMap<>();
 
@@ -42,13 +43,19 @@ final class Attendance {
     void heard(Caller caller) {
         for (TenantFile tenant : bindings.bound(caller)) {
             String id = tenant.uuid().toString();
-            Instant before = heard.put(id, Instant.now());
+            Instant now = Instant.now();
+            heard.put(id, now);
             Duration lease = settings.get().shortestLease();
-            if (!lease.isZero()
-                    && (before == null || before.isBefore(Instant.now().minus(lease.dividedBy(10))))) {
+            if (!lease.isZero() && isDue(id, now.minus(lease.dividedBy(10)))) {
+                renewed.put(id, now);
                 renew(id);
             }
         }
+    }
+
+    /** However often a tenant calls, its leases are renewed now and then. */
+    private boolean isDue(String tenant, Instant latest) {
+        return !renewed.getOrDefault(tenant, Instant.MIN).isAfter(latest);
     }
 
     private void renew(String tenant) {

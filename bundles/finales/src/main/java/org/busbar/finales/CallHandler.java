@@ -1,12 +1,15 @@
 package org.busbar.finales;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.busbar.api.event.JournalException;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -23,13 +26,20 @@ final class CallHandler extends Handler.Abstract {
 
     private static final long PATIENCE = 4;
 
+    private static final int BUFFER = 1 << 15;
+
     private final Router router;
     private final int longest;
+    private final BooleanSupplier crowded;
 
-    /** @param longest the longest body, in bytes */
-    CallHandler(Router router, int longest) {
+    /**
+     * @param longest the longest body, in bytes
+     * @param crowded whether so many calls wait that this one is rather sent away
+     */
+    CallHandler(Router router, int longest, BooleanSupplier crowded) {
         this.router = router;
         this.longest = longest;
+        this.crowded = crowded;
     }
 
     @Override
@@ -39,17 +49,28 @@ final class CallHandler extends Handler.Abstract {
         response.getHeaders().put("Content-Type", answer.mediaType());
         response.getHeaders().put("X-Content-Type-Options", "nosniff");
         answer.headers().forEach(response.getHeaders()::put);
-        if (!request.getMethod().equals("HEAD")) {
-            try (OutputStream out = Content.Sink.asOutputStream(response)) {
-                answer.content().write(out);
-            }
+        if (request.getMethod().equals("HEAD")) {
+            callback.succeeded();
+        } else if (answer.content() instanceof Answer.Whole whole) {
+            response.write(true, ByteBuffer.wrap(whole.bytes()), callback); // no thread waits for the client
+        } else {
+            stream(answer, response);
+            callback.succeeded();
         }
-        callback.succeeded();
         return true;
+    }
+
+    private static void stream(Answer answer, Response response) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Content.Sink.asOutputStream(response), BUFFER)) {
+            answer.content().write(out);
+        }
     }
 
     private Answer answer(Request request) throws IOException {
         try {
+            if (crowded.getAsBoolean()) {
+                throw Refused.later(503, "Too many calls wait already", 1);
+            }
             return router.answer(read(request));
         } catch (Refused e) {
             return Answer.of(e);

@@ -15,22 +15,35 @@ import org.busbar.api.broker.Offer;
  * @param capabilities the active ones
  * @param tenants active and inactive, in the order of their files
  * @param offers what each active tenant offers
+ * @param offering who is active and offers a capability, if anybody does
+ * @param unclaimed offers of what no active tenant offers
  */
 record Catalogue(
-        Map<Pair, SchemaCapability> capabilities, Map<UUID, TenantFile> tenants, Map<UUID, List<Offer>> offers) {
+        Map<Pair, SchemaCapability> capabilities,
+        Map<UUID, TenantFile> tenants,
+        Map<UUID, List<Offer>> offers,
+        Map<Pair, List<TenantFile>> offering,
+        List<Offer> unclaimed) {
 
-    static final Catalogue EMPTY = new Catalogue(Map.of(), Map.of(), Map.of());
+    static final Catalogue EMPTY = new Catalogue(Map.of(), Map.of(), Map.of(), Map.of(), List.of());
 
     static Catalogue of(Map<Pair, SchemaCapability> capabilities, List<TenantFile> tenants) {
         Map<UUID, TenantFile> byId = new LinkedHashMap<>();
         Map<UUID, List<Offer>> offers = new HashMap<>();
+        Map<Pair, List<TenantFile>> offering = new HashMap<>();
         for (TenantFile tenant : tenants) {
             byId.put(tenant.uuid(), tenant);
             if (tenant.active()) {
                 offers.put(tenant.uuid(), offers(tenant, capabilities));
+                tenant.pairs().forEach(pair -> offering.computeIfAbsent(pair, key -> new ArrayList<>())
+                        .add(tenant));
             }
         }
-        return new Catalogue(new LinkedHashMap<>(capabilities), byId, offers);
+        List<Offer> unclaimed = capabilities.values().stream()
+                .filter(one -> !offering.containsKey(one.pair()))
+                .map(SchemaCapability::offer)
+                .toList();
+        return new Catalogue(new LinkedHashMap<>(capabilities), byId, offers, offering, unclaimed);
     }
 
     private static List<Offer> offers(TenantFile tenant, Map<Pair, SchemaCapability> capabilities) {
@@ -50,20 +63,6 @@ record Catalogue(
 
     /** Active tenants that offer it. */
     List<TenantFile> offering(Pair pair) {
-        return tenants.values().stream()
-                .filter(TenantFile::active)
-                .filter(tenant -> tenant.pairs().contains(pair))
-                .toList();
-    }
-
-    /** Offers of what no active tenant offers. */
-    List<Offer> unclaimed() {
-        List<Offer> unclaimed = new ArrayList<>();
-        capabilities.forEach((pair, capability) -> {
-            if (offering(pair).isEmpty()) {
-                unclaimed.add(capability.offer());
-            }
-        });
-        return unclaimed;
+        return offering.getOrDefault(pair, List.of());
     }
 }

@@ -2,6 +2,7 @@ package org.busbar.finales;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -95,7 +96,13 @@ final class Facade implements LabListener, AutoCloseable {
         return new RequestOperations(
                 new RequestPosting(lab.broker(), registry, bindings, this::settings, passed),
                 new StatusChange(lab.broker(), requests, bindings, this::settings, passed),
-                new RequestLists(lab.broker(), lab.journal(), requests),
+                new RequestLists(
+                        lab.broker(),
+                        lab.journal(),
+                        requests,
+                        bindings,
+                        this::settings,
+                        new OfferWindow(Clock.systemUTC())),
                 requests);
     }
 

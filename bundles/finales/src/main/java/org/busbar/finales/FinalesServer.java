@@ -1,7 +1,7 @@
 package org.busbar.finales;
 
 import java.io.IOException;
-import java.util.concurrent.LinkedBlockingQueue;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -12,15 +12,16 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /** An HTTP server of its own, on a port of its own, with a bounded number of threads. */
 final class FinalesServer implements AutoCloseable {
 
-    private static final int LONGEST_LINE = 10_000;
+    private static final int LONGEST_LINE = 5000;
+    private static final int BACKLOG = 1024;
+    private static final int WORTH_ZIPPING = 1024;
 
     private final Server server;
     private final ServerConnector connector;
 
     /** @throws IOException if the port is taken or the address is not one of this machine */
     FinalesServer(Settings settings, Router router) throws IOException {
-        QueuedThreadPool threads = new QueuedThreadPool(
-                settings.threads(), Math.min(8, settings.threads()), new LinkedBlockingQueue<>(LONGEST_LINE));
+        QueuedThreadPool threads = new QueuedThreadPool(settings.threads(), Math.min(8, settings.threads()));
         threads.setName("finales");
         threads.setDaemon(true);
         server = new Server(threads);
@@ -29,11 +30,21 @@ final class FinalesServer implements AutoCloseable {
         connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setHost(settings.host());
         connector.setPort(settings.port());
+        connector.setAcceptQueueSize(BACKLOG);
         connector.setShutdownIdleTimeout(100);
         server.addConnector(connector);
-        server.setHandler(new GzipHandler(new CallHandler(router, settings.longest())));
+        server.setHandler(
+                zipping(new CallHandler(router, settings.longest(), () -> threads.getQueueSize() > LONGEST_LINE)));
+        server.setErrorHandler(new JsonErrors());
         server.setStopTimeout(2000);
         start();
+    }
+
+    private static Handler zipping(Handler handler) {
+        GzipHandler zipping = new GzipHandler(handler);
+        zipping.setIncludedMethods("GET");
+        zipping.setMinGzipSize(WORTH_ZIPPING);
+        return zipping;
     }
 
     private void start() throws IOException {

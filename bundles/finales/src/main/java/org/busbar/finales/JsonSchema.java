@@ -3,7 +3,9 @@ package org.busbar.finales;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.AnnotationKeyword;
 import com.networknt.schema.path.NodePath;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,11 @@ import tools.jackson.databind.node.ObjectNode;
 final class JsonSchema {
 
     private static final int MOST_TOLD = 100;
+
+    /** 2020-12, of which any other keyword, such as a unit, is an annotation. */
+    private static final Dialect DIALECT = Dialect.builder(Dialects.getDraft202012())
+            .unknownKeywordFactory((keyword, context) -> new AnnotationKeyword(keyword))
+            .build();
 
     private final JsonNode document;
     private final Schema compiled;
@@ -32,8 +39,7 @@ final class JsonSchema {
         plain.remove("$id");
         requireWithin(new SchemaTree(plain), plain);
         try {
-            compiled = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(plain);
+            compiled = SchemaRegistry.withDefaultDialect(DIALECT).getSchema(plain);
             compiled.validate(StrictJson.mapper().createObjectNode());
         } catch (RuntimeException e) {
             throw new IllegalArgumentException("is not a JSON Schema: " + e.getMessage(), e);

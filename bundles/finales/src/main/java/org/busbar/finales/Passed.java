@@ -1,9 +1,8 @@
 package org.busbar.finales;
 
 import java.util.Collection;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.busbar.api.Values;
 
@@ -13,20 +12,32 @@ import org.busbar.api.Values;
  */
 final class Passed {
 
-    private final Set<Values> underWay =
-            Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
+    /** These very values, not others that are equal. */
+    private record Very(Values values) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Very very && very.values == values;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(values);
+        }
+    }
+
+    private final Set<Very> underWay = ConcurrentHashMap.newKeySet();
 
     /** Does the work while these very values count as judged. */
     <T> T with(Collection<Values> values, Supplier<T> work) {
-        underWay.addAll(values);
+        values.forEach(one -> underWay.add(new Very(one)));
         try {
             return work.get();
         } finally {
-            values.forEach(underWay::remove);
+            values.forEach(one -> underWay.remove(new Very(one)));
         }
     }
 
     boolean has(Values values) {
-        return underWay.contains(values);
+        return underWay.contains(new Very(values));
     }
 }

@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param parameters of its method
  * @param tenant who it says has measured
- * @param request what it answers, as it was written
+ * @param request what it answers, as it was written; empty if nothing
  */
 record Posted(JsonNode data, Pair pair, JsonNode parameters, UUID tenant, String request) {
 
@@ -39,6 +39,11 @@ record Posted(JsonNode data, Pair pair, JsonNode parameters, UUID tenant, String
                     parameters.propertyNames().iterator().next()));
         }
         return new Posted(data, new Pair(quantity, method), parameters.path(method), tenant, request);
+    }
+
+    /** The same, whatever it says that it answers. */
+    Posted unsolicited() {
+        return new Posted(data, pair, parameters, tenant, "");
     }
 
     /** What does not fit the schemas. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.busbar.api.broker.Broker;
 import org.busbar.api.broker.Request;
@@ -27,28 +29,68 @@ final class RequestLists {
     private final Broker broker;
     private final Journal journal;
     private final Requests requests;
+    private final Bindings bindings;
+    private final Supplier<Settings> settings;
+    private final OfferWindow window;
     private final Map<String, byte[]> written = new ConcurrentHashMap<>();
 
-    RequestLists(Broker broker, Journal journal, Requests requests) {
+    RequestLists(
+            Broker broker,
+            Journal journal,
+            Requests requests,
+            Bindings bindings,
+            Supplier<Settings> settings,
+            OfferWindow window) {
         this.broker = broker;
         this.journal = journal;
         this.requests = requests;
+        this.bindings = bindings;
+        this.settings = settings;
+        this.window = window;
     }
 
     Answer pending(Call call) {
-        Stream<Ticket> open = broker.open().stream().filter(one -> one.state() == Request.State.PENDING);
+        List<Ticket> open = broker.open();
+        if (written.size() > 2 * open.size() + 1000) {
+            written.clear();
+        }
         List<Ticket> tickets = Paging.of(call)
-                .of(
-                        open.filter(one -> requests.matches(one.request(), call.text("quantity"), call.text("method")))
-                                .filter(one -> !requests.methods(one.request()).isEmpty()),
-                        one -> RequestIds.uuid(one.request().id()),
-                        Ticket::requested)
+                .of(shown(call, open), one -> RequestIds.uuid(one.request().id()), Ticket::requested)
                 .toList();
         String etag = etag(tickets);
         if (call.header("if-none-match").equals(etag)) {
             return Answer.unchanged(etag);
         }
         return Answer.bytes(200, Answer.JSON, joined(tickets)).with("ETag", etag);
+    }
+
+    private Stream<Ticket> shown(Call call, List<Ticket> open) {
+        Optional<String> quantity = call.text("quantity");
+        Optional<String> method = call.text("method");
+        Stream<Ticket> pending = open.stream()
+                .filter(one -> one.state() == Request.State.PENDING)
+                .filter(one -> requests.matches(one.request(), quantity, method))
+                .filter(one -> !requests.methods(one.request()).isEmpty());
+        Duration length = settings.get().offerWindow();
+        return length.isZero() ? pending : butWithheld(call, pending.toList(), length);
+    }
+
+    /** Without what another tenant has just been shown that the caller could do, too; who speaks for many looks on. */
+    private Stream<Ticket> butWithheld(Call call, List<Ticket> pending, Duration length) {
+        window.forgetOld(broker.open().stream().map(one -> one.request().id()).toList());
+        List<TenantFile> tenants = bindings.bound(call.caller());
+        if (tenants.size() != 1) {
+            return pending.stream();
+        }
+        String tenant = tenants.get(0).uuid().toString();
+        Set<String> able =
+                new HashSet<>(broker.pending(tenant).stream().map(Request::id).toList());
+        List<String> theirs = pending.stream()
+                .map(one -> one.request().id())
+                .filter(able::contains)
+                .toList();
+        Set<String> withheld = window.withheld(theirs, tenant, length);
+        return pending.stream().filter(one -> !withheld.contains(one.request().id()));
     }
 
     private static String etag(List<Ticket> tickets) {
@@ -61,9 +103,6 @@ final class RequestLists {
     }
 
     private byte[] joined(List<Ticket> tickets) {
-        if (written.size() > 2 * tickets.size() + 1000) {
-            written.clear();
-        }
         ByteArrayOutputStream out = new ByteArrayOutputStream(2 + 300 * tickets.size());
         out.write('[');
         for (Ticket ticket : tickets) {

@@ -22,6 +22,7 @@ import tools.jackson.databind.JsonNode;
  * @param lease how long a tenant may be silent before its request is given to others; zero if as long as it likes
  * @param leaseOf the same for single capabilities, by {@code quantity/method}
  * @param silence after how long an owner without a sign of life is reported; zero if never
+ * @param offerWindow how long a request that was listed to a tenant is kept from others that can do it; zero if not at all
  * @param longest the longest body, in bytes
  * @param threads the most calls at a time
  * @param formerVersion whether the interface of FINALES before 2 is served, too
@@ -36,6 +37,7 @@ record Settings(
         Duration lease,
         Map<String, Duration> leaseOf,
         Duration silence,
+        Duration offerWindow,
         int longest,
         int threads,
         boolean formerVersion,
@@ -50,6 +52,7 @@ record Settings(
             "lease_s",
             "lease_s_of",
             "silence_s",
+            "offer_window_s",
             "longest_body",
             "threads",
             "v1",
@@ -65,6 +68,7 @@ record Settings(
             Duration.ZERO,
             Map.of(),
             Duration.ofDays(1),
+            Duration.ZERO,
             16 << 20,
             100,
             false,
@@ -110,6 +114,7 @@ record Settings(
                 Duration.ofSeconds(whole(file, "lease_s", 0, 0, Integer.MAX_VALUE)),
                 leases(file.path("lease_s_of")),
                 Duration.ofSeconds(whole(file, "silence_s", (int) DEFAULT.silence.toSeconds(), 0, Integer.MAX_VALUE)),
+                Duration.ofSeconds(whole(file, "offer_window_s", 0, 0, 3600)),
                 whole(file, "longest_body", DEFAULT.longest, 1, 1 << 30),
                 whole(file, "threads", DEFAULT.threads, 10, 2000),
                 file.path("v1").asBoolean(false),

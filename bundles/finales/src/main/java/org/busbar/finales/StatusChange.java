@@ -150,12 +150,21 @@ final class StatusChange {
             case RESERVED:
                 requireRequester(call, found);
                 broker.retract(found.request().id(), call.caller().name(), reason(call));
+                requireRetracted(found);
                 return;
             case RETRACTED:
                 requireRequester(call, found);
                 return;
             default:
                 throw conflict(found, "retracted");
+        }
+    }
+
+    /** Its result may have come in just before. */
+    private void requireRetracted(Found before) {
+        Found now = requests.find(before.uuid()).orElse(before);
+        if (now.status() == Found.Status.RESOLVED) {
+            throw conflict(now, "retracted");
         }
     }
 

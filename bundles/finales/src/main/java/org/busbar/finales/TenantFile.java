@@ -1,8 +1,10 @@
 package org.busbar.finales;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
@@ -15,8 +17,15 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param uuid from its name unless the file has one
  * @param limitations as the file has them, entries of {@code quantity}, {@code method} and {@code limitations}
+ * @param alternatives the limitations of each capability it offers, a bare object as a list of one
  */
-record TenantFile(UUID uuid, String name, JsonNode limitations, String contact, boolean active) {
+record TenantFile(
+        UUID uuid,
+        String name,
+        JsonNode limitations,
+        Map<Pair, ArrayNode> alternatives,
+        String contact,
+        boolean active) {
 
     /** @throws IllegalArgumentException if a member is missing or of another type; the message has its path */
     static TenantFile read(JsonNode file) {
@@ -32,6 +41,7 @@ record TenantFile(UUID uuid, String name, JsonNode limitations, String contact, 
                 uuid(file, name),
                 name,
                 limitations,
+                alternatives(limitations),
                 file.path("contact_person").asString(""),
                 file.path("is_active").asBoolean(true));
     }
@@ -45,37 +55,38 @@ record TenantFile(UUID uuid, String name, JsonNode limitations, String contact, 
                 .orElseThrow(() -> new IllegalArgumentException("$.tenant_uuid '" + stated + "' is no UUID"));
     }
 
-    /** What it offers. */
-    List<Pair> pairs() {
-        return limitations
-                .valueStream()
-                .map(entry -> new Pair(
-                        entry.path("quantity").asString(""),
-                        entry.path("method").asString("")))
-                .distinct()
-                .toList();
-    }
-
-    /** Its limitations of that capability, alternatives in a list; a bare object counts as a list of one. */
-    List<JsonNode> of(Pair pair) {
-        List<JsonNode> found = new ArrayList<>();
+    private static Map<Pair, ArrayNode> alternatives(JsonNode limitations) {
+        Map<Pair, ArrayNode> alternatives = new LinkedHashMap<>();
         for (JsonNode entry : limitations) {
-            if (entry.path("quantity").asString("").equals(pair.quantity())
-                    && entry.path("method").asString("").equals(pair.method())) {
-                JsonNode limitation = entry.path("limitations");
-                (limitation.isArray()
-                                ? limitation
-                                : JsonNodeFactory.instance.arrayNode().add(limitation))
-                        .forEach(found::add);
+            ArrayNode list = alternatives.computeIfAbsent(pair(entry), pair -> JsonNodeFactory.instance.arrayNode());
+            JsonNode limitation = entry.path("limitations");
+            if (limitation.isArray()) {
+                limitation.forEach(list::add);
+            } else {
+                list.add(limitation);
             }
         }
-        return found;
+        return alternatives;
+    }
+
+    private static Pair pair(JsonNode entry) {
+        return new Pair(
+                entry.path("quantity").asString(""), entry.path("method").asString(""));
+    }
+
+    /** What it offers. */
+    Set<Pair> pairs() {
+        return alternatives.keySet();
+    }
+
+    /** Its limitations of that capability, alternatives in a list. */
+    ArrayNode of(Pair pair) {
+        return alternatives.getOrDefault(pair, JsonNodeFactory.instance.arrayNode());
     }
 
     /** What these inputs exceed; empty if nothing. */
     List<Violation> outside(Pair pair, JsonNode inputs, List<Object> loc) {
-        ArrayNode alternatives = JsonNodeFactory.instance.arrayNode().addAll(of(pair));
-        return Limits.outside(inputs, alternatives, loc);
+        return Limits.outside(inputs, of(pair), loc);
     }
 
     /** The first limitation that does not fit the schema of the capability it names; empty if all do. */
@@ -83,8 +94,7 @@ record TenantFile(UUID uuid, String name, JsonNode limitations, String contact, 
         for (int i = 0; i < limitations.size(); i++) {
             String path = "$.limitations[" + i + "]";
             JsonNode entry = limitations.get(i);
-            Pair pair = new Pair(
-                    entry.path("quantity").asString(""), entry.path("method").asString(""));
+            Pair pair = pair(entry);
             Optional<SchemaCapability> capability = capabilities.apply(pair);
             if (capability.isEmpty()) {
                 return Optional.of(path + " names " + pair + ", and there is no such active capability");

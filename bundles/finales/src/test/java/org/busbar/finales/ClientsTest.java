@@ -93,6 +93,7 @@ class ClientsTest {
         TestLab.await(() -> lab.broker.open().size() == 1);
         Process tenant = start("tenant.py", "lab2", "lab2", TestLab.TWO.toString(), "conductivity", "probe_a", "1");
         ended(tenant, "tenant.py");
-        assertEquals("value: 298.15", ended(optimiser, "optimiser.py").get(1));
+        assertEquals(
+                "data: {\"value\": 298.15}", ended(optimiser, "optimiser.py").get(2));
     }
 }

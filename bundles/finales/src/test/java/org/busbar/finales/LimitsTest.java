@@ -80,4 +80,14 @@ class LimitsTest {
         assertEquals(List.of("body", "parameters", "m", "f", 1, "fraction"), outside.loc());
         assertEquals("limitation", outside.type());
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {"-3; true", "7; false"})
+    void a_bound_that_is_null_is_none(String value, boolean inside) {
+        List<Violation> outside =
+                Limits.outside(StrictJson.read(value), StrictJson.read("[{\"min\": null, \"max\": 5}]"), List.of());
+        assertEquals(inside, outside.isEmpty());
+    }
 }

@@ -3,10 +3,14 @@ package org.busbar.finales;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +20,7 @@ import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.eclipse.jetty.server.Server;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +57,7 @@ class LoadTest {
         int right = 0;
         try (Socket socket = new Socket(address.getHost(), address.getPort())) {
             socket.setTcpNoDelay(true);
-            InputStream in = socket.getInputStream();
+            InputStream in = new BufferedInputStream(socket.getInputStream());
             for (int i = 0; i < EACH; i++) {
                 socket.getOutputStream().write(call);
                 right += answered(in) ? 1 : 0;
@@ -97,6 +102,21 @@ class LoadTest {
             assertTrue(right / seconds > 50, rate);
         } finally {
             clients.shutdown();
+        }
+    }
+
+    @Test
+    void d27_what_would_wait_too_long_is_sent_away_and_told_when_to_come_back() throws Exception {
+        Server server = new Server(0);
+        server.setHandler(new CallHandler(lab.facade.router(), 1000, () -> true));
+        server.start();
+        try {
+            HttpResponse<String> answer =
+                    lab.client.send(HttpRequest.newBuilder(server.getURI()).build(), BodyHandlers.ofString());
+            assertEquals(503, answer.statusCode());
+            assertEquals("1", answer.headers().firstValue("Retry-After").orElse(""));
+        } finally {
+            server.stop();
         }
     }
 }

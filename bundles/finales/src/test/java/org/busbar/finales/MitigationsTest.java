@@ -55,7 +55,7 @@ class MitigationsTest {
     }
 
     @Test
-    void any_call_of_the_owner_renews_a_lease_that_was_set_for_the_capability() throws Exception {
+    void calls_of_the_owner_renew_a_lease_that_was_set_for_the_capability_however_often_they_come() throws Exception {
         lab.write("finales.json", "{'port': 0, 'lease_s_of': {'conductivity/probe_a': 1}}");
         lab.facade.poll();
         String id = lab.ask();
@@ -171,5 +171,32 @@ class MitigationsTest {
             assertEquals(before + 1, faults());
             assertEquals(port, lab.facade.port().orElseThrow());
         }
+    }
+
+    @Test
+    void a_request_shown_to_one_tenant_is_kept_from_others_that_can_do_it_for_a_while() throws Exception {
+        lab.ask();
+        assertEquals(1, lab.get("lab1", "/pending_requests").size());
+        assertEquals(1, lab.get("lab2", "/pending_requests").size(), "not unless it is set");
+        lab.write("finales.json", "{'port': 0, 'offer_window_s': 3600}");
+        lab.facade.poll();
+        assertEquals(1, lab.get("lab1", "/pending_requests").size());
+        assertEquals(1, lab.get("lab1", "/pending_requests").size());
+        assertEquals(0, lab.get("lab2", "/pending_requests").size());
+        assertEquals(1, lab.get("asker", "/pending_requests").size(), "who cannot do it looks on");
+        String other = lab.post("asker", "/requests/", TestLab.request(298).replace("probe_a", "probe_b"));
+        assertEquals(2, lab.get("lab1", "/pending_requests").size());
+        assertEquals(other, lab.get("lab2", "/pending_requests").at("/0/uuid").asString(), "which lab1 cannot do");
+    }
+
+    @Test
+    void data_nobody_asked_for_stay_so_whatever_request_they_name() throws Exception {
+        String id = lab.ask();
+        String body = TestLab.result(id, TestLab.ONE, "'x'");
+        assertEquals(422, lab.status("lab1", "POST", "/results/post_unsolicited_result", body));
+        String kept = lab.get("operator", "/quarantine").at("/0/id").asString();
+        lab.post("operator", "/quarantine/" + kept + "/accept", "");
+        assertEquals("pending", lab.statusOf(id));
+        assertEquals(1, lab.get("viewer", "/results_requested").size());
     }
 }

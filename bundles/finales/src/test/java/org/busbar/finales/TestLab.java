@@ -150,6 +150,13 @@ final class TestLab implements AutoCloseable {
         return StrictJson.read(response.body()).asString();
     }
 
+    /** What is said of a body that is refused. */
+    JsonNode detail(int status, String user, String path, String body) throws IOException, InterruptedException {
+        HttpResponse<String> response = send(user, "POST", path, body);
+        assertEquals(status, response.statusCode(), response.body());
+        return StrictJson.read(response.body()).path("detail");
+    }
+
     static String request(double temperature) {
         return "{'quantity': 'conductivity', 'methods': ['probe_a'], 'parameters': {'probe_a': {'temperature': "
                 + temperature + ", 'grade': 'fine'}}, 'tenant_uuid': '" + ASKER + "'}";
