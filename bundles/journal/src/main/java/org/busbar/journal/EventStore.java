@@ -42,7 +42,7 @@ final class EventStore implements AutoCloseable {
     private final EventJson json;
     private final BatchInsert insert;
     private final Connection reading;
-    private final PreparedStatement known;
+    private final Subjects subjects;
 
     EventStore(Path file, EventJson json) {
         this(file, json, () -> connect(file));
@@ -55,7 +55,7 @@ final class EventStore implements AutoCloseable {
         reading = connect(file);
         try (Statement statement = reading.createStatement()) {
             statement.executeUpdate(schema());
-            known = reading.prepareStatement("SELECT 1 FROM event WHERE subject = ? LIMIT 1");
+            subjects = new Subjects(file);
         } catch (SQLException e) {
             throw unopened(file, e);
         }
@@ -197,12 +197,9 @@ final class EventStore implements AutoCloseable {
     }
 
     /** Whether there is an event of that subject. */
-    synchronized boolean knows(String subject) {
+    boolean knows(String subject) {
         try {
-            known.setString(1, subject);
-            try (ResultSet row = known.executeQuery()) {
-                return row.next();
-            }
+            return subjects.knows(subject);
         } catch (SQLException e) {
             throw unreadable(e);
         }
@@ -231,7 +228,7 @@ final class EventStore implements AutoCloseable {
     @Override
     public synchronized void close() throws SQLException {
         insert.close();
-        known.close();
+        subjects.close();
         reading.close();
     }
 }

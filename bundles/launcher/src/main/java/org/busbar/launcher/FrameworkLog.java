@@ -2,6 +2,7 @@ package org.busbar.launcher;
 
 import org.apache.felix.framework.Logger;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleException;
 import org.osgi.framework.ServiceReference;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -19,7 +20,11 @@ final class FrameworkLog extends Logger {
 
     @Override
     protected void doLog(int level, String text, Throwable fault) {
-        LOG.atLevel(slf4j(level)).setCause(fault).log(text);
+        if (fault instanceof BundleException unresolved && unresolved.getType() == BundleException.RESOLVE_ERROR) {
+            LOG.atLevel(slf4j(level)).log("{} {}", text, unresolved.getMessage()); // its trace is the framework's own
+        } else {
+            LOG.atLevel(slf4j(level)).setCause(fault).log(text);
+        }
     }
 
     private static Level slf4j(int level) {
