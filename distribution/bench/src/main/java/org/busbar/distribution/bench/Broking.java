@@ -32,10 +32,11 @@ final class Broking implements Part {
     private static final int SUBSCRIBERS = 200;
     private static final int HEARD = 200;
     private static final int PAST = 1_000_000;
-    private static final String OFFER = "{\"contact\": \"bench\", \"lease\": 0, \"offers\": [{\"quantity\": \"bench_conductivity\","
-            + " \"method\": \"two_electrode\", \"inputs\": [{\"name\": \"temperature\", \"unit\": \"K\", \"min\": 250,"
-            + " \"max\": 330}, {\"name\": \"salt\", \"unit\": \"mol/kg\", \"min\": 0, \"max\": 3}],"
-            + " \"outputs\": [{\"name\": \"conductivity\", \"unit\": \"mS/cm\"}]}]}";
+    private static final String OFFER =
+            "{\"contact\": \"bench\", \"lease\": 0, \"offers\": [{\"quantity\": \"bench_conductivity\","
+                    + " \"method\": \"two_electrode\", \"inputs\": [{\"name\": \"temperature\", \"unit\": \"K\", \"min\": 250,"
+                    + " \"max\": 330}, {\"name\": \"salt\", \"unit\": \"mol/kg\", \"min\": 0, \"max\": 3}],"
+                    + " \"outputs\": [{\"name\": \"conductivity\", \"unit\": \"mS/cm\"}]}]}";
     private static final String FINALES =
             "FINALES2 as shipped, on a shared machine with 2 cores: 47 requests/s, p99 5.7 s, with 500s";
 
