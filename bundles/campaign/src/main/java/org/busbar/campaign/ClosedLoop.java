@@ -3,26 +3,25 @@ package org.busbar.campaign;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.busbar.api.Values;
 import org.busbar.api.broker.Broker;
 import org.busbar.api.broker.Request;
 import org.busbar.api.campaign.Campaign;
+import org.busbar.api.campaign.Grounds;
 import org.busbar.api.campaign.Standing;
 import org.busbar.api.campaign.Trial;
 import org.busbar.api.event.Journal;
 import org.busbar.api.event.JournalException;
 import org.busbar.api.event.LabEvent;
 import org.busbar.api.event.Recorded;
-import org.busbar.api.experiment.Agent;
 import org.busbar.api.experiment.Orchestrator;
 import org.busbar.api.experiment.Order;
 import org.busbar.api.experiment.Verb;
-import org.busbar.api.optimize.Question;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,38 +32,38 @@ final class ClosedLoop implements Runnable {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
     private final String id;
-    private final Campaign campaign;
-    private final Instant begun;
     private final Journal journal;
     private final Broker broker;
     private final Adviser adviser;
+    private final ShadowDesk shadows;
     private final OpenRuns runs;
     private final Object ordering = new Object(); // one order after the other; taken before this
-    private final TrialLog trials = new TrialLog(); // guarded by this, as all below
+    private final Ledger ledger; // guarded by this, as all below
+    private final TrialLog trials;
     private final Course course;
-    private final Turns turns;
     private final Deque<Trial> unsent = new ArrayDeque<>();
 
     ClosedLoop(
-            LabEvent.CampaignBegun begun,
+            Ledger ledger,
             Journal journal,
             Broker broker,
             Adviser adviser,
+            ShadowDesk shadows,
             Supplier<Optional<Orchestrator>> orchestrator) {
-        this.id = begun.campaign();
-        this.campaign = begun.begun();
-        this.begun = begun.time();
+        this.id = ledger.id();
+        this.ledger = ledger;
+        this.trials = ledger.trials();
+        this.course = ledger.course();
         this.journal = journal;
         this.broker = broker;
         this.adviser = adviser;
+        this.shadows = shadows;
         this.runs = new OpenRuns(id, orchestrator);
-        this.course = new Course(id);
-        this.turns = new Turns(campaign);
     }
 
     /** Takes in what happened before the server was stopped, and how the requests ended. */
     synchronized void replay(List<Recorded> events) {
-        events.forEach(recorded -> replay(recorded.event()));
+        events.forEach(recorded -> ledger.take(recorded.event()));
         for (Trial trial : trials.open()) {
             journal.of(trial.request()).forEach(recorded -> hear(recorded.event()));
         }
@@ -75,33 +74,10 @@ final class ClosedLoop implements Runnable {
         unsent.addAll(trials.open()); // one may have been written down without its request getting through
     }
 
-    private void replay(LabEvent event) {
-        if (event instanceof LabEvent.TrialSuggested suggested) {
-            trials.suggested(suggested);
-        } else if (event instanceof LabEvent.OptimizerSwapped swapped) {
-            turns.swapped(swapped);
-        } else {
-            course.replay(event);
-        }
-    }
-
     /** Is told of every event of requests and runs; takes in the ends of its own requests. */
     synchronized void hear(LabEvent event) {
-        boolean mine = event instanceof LabEvent.OfRun && course.standing().isPresent();
-        if (event instanceof LabEvent.Resolved resolved) {
-            mine = trials.ended(
-                    resolved.request(), Trial.State.DONE, resolved.result().outputs(), "");
-        } else if (event instanceof LabEvent.Unresolved unresolved) {
-            boolean retracted = unresolved.state() != Request.State.FAILED;
-            Trial.State how = retracted ? Trial.State.ABANDONED : Trial.State.FAILED;
-            mine = trials.ended(unresolved.request(), how, Values.none(), unresolved.reason());
-        }
-        if (event instanceof LabEvent.Amended amended) {
-            mine = trials.corrected(amended.request(), amended.result().outputs());
-        } else if (event instanceof LabEvent.Deleted deleted) {
-            mine = trials.withdrawn(deleted.request(), "its result was deleted: " + deleted.reason());
-        }
-        if (mine) {
+        boolean concerns = event instanceof LabEvent.OfRun && course.standing().isPresent();
+        if (ledger.hear(event) || concerns) {
             notifyAll();
         }
     }
@@ -165,7 +141,7 @@ final class ClosedLoop implements Runnable {
     /** Sees whether a trial was good enough. */
     private synchronized void look() {
         if (course.isSuggesting()) {
-            trials.reached(campaign).ifPresent(course::satisfied);
+            ledger.reached().ifPresent(course::satisfied);
         }
     }
 
@@ -173,7 +149,8 @@ final class ClosedLoop implements Runnable {
         if (course.isAborting()) {
             return runs.isQuietFor(LOOK_AGAIN);
         }
-        boolean enough = course.isStopping() || trials.size() >= campaign.trials();
+        boolean enough =
+                course.isStopping() || trials.size() >= ledger.campaign().trials();
         return enough && !course.isPaused() && trials.running() == 0;
     }
 
@@ -186,52 +163,50 @@ final class ClosedLoop implements Runnable {
             send(waiting);
             return;
         }
-        Optional<Question> question = question();
-        if (question.isPresent()) {
-            swapByPlan();
-            suggest(question.get());
+        Optional<Asked> asked = question();
+        if (asked.isPresent()) {
+            suggest(asked.get());
         }
     }
 
     /** What to ask the optimizer; waits a while where there is nothing to ask. */
-    private synchronized Optional<Question> question() throws InterruptedException {
-        Optional<Question> question = course.isSuggesting() ? trials.question(campaign) : Optional.empty();
-        if (question.isEmpty()) {
+    private synchronized Optional<Asked> question() throws InterruptedException {
+        Optional<Asked> asked = course.isSuggesting() ? ledger.due() : Optional.empty();
+        if (asked.isEmpty()) {
             course.goOn(trials.running() + " trials are being measured");
             wait(LOOK_AGAIN.toMillis());
+            return asked;
         }
-        return question;
-    }
-
-    private synchronized void swapByPlan() {
-        turns.due(trials.size()).ifPresent(to -> swap(to, Turns.PLAN));
+        Optional<Campaign.Swap> swap = ledger.turns().due(trials.size());
+        swap.ifPresent(planned -> change(Changes.swap(planned.to(), planned.settings(), Turns.PLAN)));
+        return swap.isPresent() ? ledger.due() : asked;
     }
 
     /**
-     * Has another optimizer asked from now on; it is in the journal when this returns.
+     * Changes how the next questions are asked; it is in the journal when this returns.
      *
+     * @param event is made from what was before
      * @throws IllegalArgumentException if the campaign has ended
      */
-    synchronized void swap(String to, String by) {
+    synchronized void change(Function<Standing, LabEvent> event) {
         if (course.state().isFinal()) {
             throw new IllegalArgumentException("Campaign " + id + " has ended; nothing is suggested any more");
         }
-        LabEvent.OptimizerSwapped swapped = new LabEvent.OptimizerSwapped(Instant.now(), id, turns.optimizer(), to, by);
-        journal.append(swapped);
-        turns.swapped(swapped);
+        note(event.apply(ledger.standing()));
         notifyAll();
     }
 
-    private void suggest(Question question) throws InterruptedException {
-        String name;
-        synchronized (this) {
-            name = turns.optimizer();
-        }
-        Advice advice = adviser.ask(name, question);
+    private synchronized void note(LabEvent event) {
+        journal.append(event);
+        ledger.take(event);
+    }
+
+    private void suggest(Asked asked) throws InterruptedException {
+        Advice advice = adviser.ask(asked.optimizer(), asked.question());
         if (advice instanceof Advice.Point point) {
-            begin(point.point(), point.by());
+            begin(asked, point, point.grounds(asked));
         } else if (advice instanceof Advice.Nothing nothing) {
-            nothingLeft(nothing.who());
+            nothingLeft(nothing.by().id());
         } else if (advice instanceof Advice.Trouble trouble) {
             waitFor(trouble.what());
         }
@@ -255,23 +230,31 @@ final class ClosedLoop implements Runnable {
     }
 
     /** Writes a trial down, unless the campaign was told otherwise while the optimizer was at work. */
-    private synchronized void begin(Values point, Agent agent) {
-        if (course.isSuggesting()) {
+    private synchronized void begin(Asked asked, Advice.Point advice, Grounds grounds) {
+        boolean isInPlace = asked.question().problem().equals(ledger.campaign().problem());
+        if (course.isSuggesting() && isInPlace) {
             int number = trials.size() + 1;
-            LabEvent.TrialSuggested suggested =
-                    new LabEvent.TrialSuggested(Instant.now(), id, number, point, agent, id + "-" + number);
+            Values point = advice.suggestion().point();
+            LabEvent.TrialSuggested suggested = new LabEvent.TrialSuggested(
+                    Instant.now(), id, number, point, advice.by(), id + "-" + number, grounds);
             journal.append(suggested);
             unsent.add(trials.suggested(suggested));
             course.goOn("trial " + number + " is asked for");
+            ledger.shadowing()
+                    .asked()
+                    .ifPresent(shadow -> shadows.ask(
+                            shadow,
+                            asked.question(),
+                            number,
+                            point,
+                            answer -> note(new LabEvent.ShadowAnswered(Instant.now(), id, answer))));
         }
     }
 
     /** Asks the broker, which may refuse: who can answer may still be on the way. */
     private void send(Trial trial) throws InterruptedException {
-        Values inputs = campaign.fixed().with(trial.point());
         try {
-            broker.submit(
-                    new Request(trial.request(), campaign.quantity(), campaign.methods(), inputs, "campaign:" + id));
+            broker.submit(request(trial));
         } catch (IllegalArgumentException e) {
             waitFor("waits: " + e.getMessage());
             return;
@@ -280,6 +263,12 @@ final class ClosedLoop implements Runnable {
             unsent.remove(trial);
             course.goOn(trials.running() + " trials are being measured");
         }
+    }
+
+    private synchronized Request request(Trial trial) {
+        Campaign campaign = ledger.campaign();
+        Values inputs = campaign.fixed().with(trial.point());
+        return new Request(trial.request(), campaign.quantity(), campaign.methods(), inputs, "campaign:" + id);
     }
 
     /**
@@ -339,14 +328,11 @@ final class ClosedLoop implements Runnable {
     }
 
     synchronized Standing standing() {
-        return new Standing(
-                id,
-                campaign,
-                course.state(),
-                turns.optimizer(),
-                course.detail(),
-                begun,
-                new ArrayList<>(trials.all()),
-                trials.best(campaign.problem().objectives().get(0)));
+        return ledger.standing();
+    }
+
+    /** What would be asked now, room for a trial or not. */
+    synchronized Asked now() {
+        return ledger.now();
     }
 }

@@ -1,18 +1,16 @@
 package org.busbar.campaign;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
+import org.busbar.api.Values;
 import org.busbar.api.broker.Broker;
 import org.busbar.api.campaign.Campaign;
 import org.busbar.api.campaign.Campaigns;
+import org.busbar.api.campaign.Replay;
 import org.busbar.api.campaign.Standing;
 import org.busbar.api.campaign.Studies;
 import org.busbar.api.campaign.Study;
@@ -23,10 +21,15 @@ import org.busbar.api.event.Recorded;
 import org.busbar.api.experiment.Agent;
 import org.busbar.api.experiment.Orchestrator;
 import org.busbar.api.experiment.Order;
+import org.busbar.api.optimize.Acquisition;
+import org.busbar.api.optimize.Insight;
 import org.busbar.api.optimize.Observation;
 import org.busbar.api.optimize.Optimizer;
 import org.busbar.api.optimize.Problem;
+import org.busbar.api.optimize.Space;
+import org.busbar.api.optimize.Surrogate;
 import org.busbar.plug.Agents;
+import org.busbar.plug.PartShelves;
 import org.busbar.plug.Shelf;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.ServiceReference;
@@ -46,8 +49,11 @@ public final class JournaledCampaigns implements Campaigns, Studies, LabListener
     private final Journal journal;
     private final Broker broker;
     private final Shelf<Optimizer> optimizers;
-    private final Map<String, ClosedLoop> loops = new LinkedHashMap<>(); // guarded by this
-    private final List<Thread> threads = new ArrayList<>(); // guarded by this
+    private final PartShelves parts;
+    private final Adviser adviser;
+    private final Hindsight hindsight;
+    private final ShadowDesk shadows;
+    private final Loops loops = new Loops();
     private volatile @Nullable Orchestrator orchestrator;
 
     /** Takes up every campaign that the journal says is open. */
@@ -56,8 +62,12 @@ public final class JournaledCampaigns implements Campaigns, Studies, LabListener
         this.journal = journal;
         this.broker = broker;
         this.optimizers = new Shelf<>("optimizer", journal::append);
+        this.parts = new PartShelves(journal::append);
+        this.adviser = new Adviser(optimizers, parts);
+        this.hindsight = new Hindsight(journal, adviser);
+        this.shadows = new ShadowDesk(adviser);
         for (String id : journal.open(LabEvent.CampaignBegun.class, Set.of(LabEvent.CampaignEnded.class))) {
-            start(loop(id));
+            loops.start(loop(id));
         }
     }
 
@@ -68,6 +78,24 @@ public final class JournaledCampaigns implements Campaigns, Studies, LabListener
 
     void removeOptimizer(ServiceReference<Optimizer> reference) {
         remove(reference, Agents.id(reference));
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addSurrogate(Surrogate surrogate, ServiceReference<Surrogate> reference) {
+        parts.add(surrogate, Agents.of(reference), reference);
+    }
+
+    void removeSurrogate(ServiceReference<Surrogate> reference) {
+        parts.removeSurrogate(reference, Agents.id(reference));
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addAcquisition(Acquisition acquisition, ServiceReference<Acquisition> reference) {
+        parts.add(acquisition, Agents.of(reference), reference);
+    }
+
+    void removeAcquisition(ServiceReference<Acquisition> reference) {
+        parts.removeAcquisition(reference, Agents.id(reference));
     }
 
     /** Has the runs of open trials told by this orchestrator what a campaign is told. */
@@ -93,6 +121,11 @@ public final class JournaledCampaigns implements Campaigns, Studies, LabListener
         optimizers.remove(registration, id);
     }
 
+    /** The surrogates and acquisitions that optimizers may take. */
+    public PartShelves parts() {
+        return parts;
+    }
+
     /** Reads a campaign back from the journal. */
     private ClosedLoop loop(String id) {
         List<Recorded> events = journal.of(id);
@@ -108,43 +141,23 @@ public final class JournaledCampaigns implements Campaigns, Studies, LabListener
     }
 
     private ClosedLoop loop(LabEvent.CampaignBegun begun) {
-        return new ClosedLoop(begun, journal, broker, new Adviser(optimizers), () -> Optional.ofNullable(orchestrator));
-    }
-
-    private void start(ClosedLoop loop) {
-        String id = loop.standing().id();
-        Thread thread = new Thread(
-                () -> {
-                    loop.run();
-                    forget(id, loop);
-                },
-                "campaign-" + id);
-        synchronized (this) {
-            loops.put(id, loop);
-            threads.removeIf(old -> !old.isAlive());
-            threads.add(thread);
-        }
-        // what ended between reading the journal and hearing of events
-        loop.replay(List.of());
-        thread.start();
-    }
-
-    private synchronized void forget(String id, ClosedLoop loop) {
-        if (loop.standing().state().isFinal()) {
-            loops.remove(id);
-        }
+        return new ClosedLoop(
+                new Ledger(begun), journal, broker, adviser, shadows, () -> Optional.ofNullable(orchestrator));
     }
 
     @Override
     public String begin(Campaign campaign) {
+        Campaign knowing = new Histories(this::standing).read(campaign);
+        adviser.check(campaign.optimizer(), campaign.problem(), campaign.settings());
+        campaign.swaps().forEach(swap -> adviser.check(swap.to(), campaign.problem(), swap.settings()));
         String id;
         LabEvent.CampaignBegun begun;
         synchronized (this) {
             id = newId(campaign.name());
-            begun = new LabEvent.CampaignBegun(Instant.now(), id, campaign);
+            begun = new LabEvent.CampaignBegun(Instant.now(), id, knowing);
             journal.append(begun);
         }
-        start(loop(begun));
+        loops.start(loop(begun));
         return id;
     }
 
@@ -159,16 +172,68 @@ public final class JournaledCampaigns implements Campaigns, Studies, LabListener
     }
 
     @Override
-    public void swap(String id, String optimizer, String by) {
-        if (!optimizers.agents().containsKey(optimizer)) {
-            throw new IllegalArgumentException("There is no optimizer " + optimizer + ", only "
-                    + optimizers.agents().keySet());
+    public void swap(String id, String optimizer, Values settings, String by) {
+        ClosedLoop loop = able(id, optimizer, settings);
+        loop.change(Changes.swap(optimizer, settings, by));
+    }
+
+    @Override
+    public void shadow(String id, String optimizer, Values settings, String by) {
+        ClosedLoop loop = optimizer.isEmpty() ? suggesting(id) : able(id, optimizer, settings);
+        loop.change(Changes.shadow(optimizer, optimizer.isEmpty() ? Values.none() : settings, by));
+    }
+
+    /** The loop of a campaign whose problem the optimizer can handle. */
+    private ClosedLoop able(String id, String optimizer, Values settings) {
+        if (!adviser.atHand().contains(optimizer)) {
+            throw new IllegalArgumentException("There is no optimizer " + optimizer + ", only " + adviser.atHand());
         }
+        ClosedLoop loop = suggesting(id);
+        adviser.check(optimizer, loop.now().question().problem(), settings);
+        return loop;
+    }
+
+    private ClosedLoop suggesting(String id) {
         ClosedLoop loop = running(id);
         if (loop == null) {
             throw new IllegalArgumentException("Campaign " + id + " has ended; nothing is suggested any more");
         }
-        loop.swap(optimizer, by);
+        return loop;
+    }
+
+    @Override
+    public void respace(String id, Space space, String by) {
+        ClosedLoop loop = suggesting(id);
+        Asked now = loop.now();
+        Problem problem = now.question().problem();
+        space.refusalToFollow(problem.space()).ifPresent(refusal -> {
+            throw new IllegalArgumentException(refusal);
+        });
+        adviser.check(now.optimizer(), problem.in(space), now.question().settings());
+        loop.change(Changes.respace(space, by));
+    }
+
+    @Override
+    public Replay replay(String id, int trial) throws InterruptedException {
+        running(id);
+        return hindsight.replay(id, trial);
+    }
+
+    @Override
+    public Insight explain(String id) throws InterruptedException {
+        Asked now = now(id);
+        return hindsight.explain(now.optimizer(), now.question());
+    }
+
+    @Override
+    public List<Values> expect(String id, List<Values> points) throws InterruptedException {
+        Asked now = now(id);
+        return hindsight.expect(now.optimizer(), now.question(), points);
+    }
+
+    private Asked now(String id) {
+        ClosedLoop loop = running(id);
+        return (loop == null ? loop(id) : loop).now();
     }
 
     @Override
@@ -185,10 +250,7 @@ public final class JournaledCampaigns implements Campaigns, Studies, LabListener
 
     /** The loop of that campaign; null if it has ended. */
     private @Nullable ClosedLoop running(String id) {
-        ClosedLoop loop;
-        synchronized (this) {
-            loop = loops.get(id);
-        }
+        ClosedLoop loop = loops.get(id);
         if (loop == null && !journal.knows(id)) {
             throw new IllegalArgumentException("There is no campaign " + id);
         }
@@ -222,7 +284,7 @@ public final class JournaledCampaigns implements Campaigns, Studies, LabListener
                 .borrow(optimizer)
                 .orElseThrow(() -> new IllegalArgumentException("There is no optimizer " + optimizer + ", only "
                         + optimizers.agents().keySet()))) {
-            return new TableStudy(problem.objectives().get(0), problem, table, start)
+            return new TableStudy(problem.objectives().get(0), problem, table, start, parts::borrow)
                     .run(loan.plugin(), optimizer, repetitions, seed, progress);
         }
     }
@@ -233,24 +295,14 @@ public final class JournaledCampaigns implements Campaigns, Studies, LabListener
         if (event instanceof LabEvent.OfRequest
                 || event instanceof LabEvent.RunBegun
                 || event instanceof LabEvent.RunEnded) {
-            List<ClosedLoop> all;
-            synchronized (this) {
-                all = List.copyOf(loops.values());
-            }
-            all.forEach(loop -> loop.hear(event));
+            loops.hear(event);
         }
     }
 
     /** Leaves open campaigns open; they are taken up again at the next start. */
     @Deactivate
     public void close() throws InterruptedException {
-        List<Thread> all;
-        synchronized (this) {
-            all = List.copyOf(threads);
-        }
-        all.forEach(Thread::interrupt);
-        for (Thread thread : all) {
-            thread.join(TimeUnit.SECONDS.toMillis(5));
-        }
+        loops.close();
+        shadows.close();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import org.busbar.api.Quantity;
 import org.busbar.api.Values;
 import org.busbar.api.campaign.Study;
@@ -19,7 +20,8 @@ import org.busbar.api.optimize.Observation;
 import org.busbar.api.optimize.Optimizer;
 import org.busbar.api.optimize.Problem;
 import org.busbar.api.optimize.Question;
-import org.busbar.api.optimize.Space;
+import org.busbar.api.optimize.Suggestion;
+import org.busbar.plug.BorrowedParts;
 
 /**
  * Lets an optimizer pick rows of a table of known results until it has found the best one, again and again from other
@@ -39,8 +41,10 @@ final class TableStudy {
     private final double[] sorted; // worth of each row in its own unit, best first
     private final Objective objective;
     private final int start;
+    private final Supplier<BorrowedParts> parts;
 
-    TableStudy(Objective objective, Problem problem, List<Observation> table, int start) {
+    TableStudy(
+            Objective objective, Problem problem, List<Observation> table, int start, Supplier<BorrowedParts> parts) {
         if (table.size() < LEAST_ROWS || start < 1 || start >= table.size()) {
             throw new IllegalArgumentException("A study needs a table of at least " + LEAST_ROWS
                     + " rows and fewer random ones to begin with; given: " + table.size() + " rows, " + start
@@ -48,9 +52,10 @@ final class TableStudy {
         }
         this.objective = objective;
         this.start = start;
+        this.parts = parts;
         this.table = List.copyOf(table);
         List<Values> points = table.stream().map(Observation::point).toList();
-        this.problem = new Problem(new Space(problem.space().parameters(), points), problem.objectives());
+        this.problem = new Problem(problem.space().among(points), problem.objectives());
         table.forEach(row -> byPoint.put(row.point(), row));
         List<Observation> best = new ArrayList<>(table);
         best.sort((a, b) -> Double.compare(worth(b), worth(a)));
@@ -104,12 +109,14 @@ final class TableStudy {
 
     private Values next(Optimizer optimizer, List<Values> picked, long seed) throws InterruptedException {
         List<Observation> observed = picked.stream().map(byPoint::get).toList();
-        List<Values> answer =
-                optimizer.suggest(new Question(problem, observed, List.of(), 1, seed * 1_000_003 + picked.size()));
-        if (answer.isEmpty()) {
-            throw new IllegalArgumentException("The optimizer suggested nothing although rows are left");
+        Question question = new Question(problem, observed, List.of(), 1, seed * 1_000_003 + picked.size());
+        try (BorrowedParts borrowed = parts.get()) {
+            List<Suggestion> answer = optimizer.suggest(question, borrowed);
+            if (answer.isEmpty()) {
+                throw new IllegalArgumentException("The optimizer suggested nothing although rows are left");
+            }
+            return answer.get(0).point();
         }
-        return answer.get(0);
     }
 
     private Values best() {

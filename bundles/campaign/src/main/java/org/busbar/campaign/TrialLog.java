@@ -1,16 +1,12 @@
 package org.busbar.campaign;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.busbar.api.Quantity;
-import org.busbar.api.Value;
 import org.busbar.api.Values;
 import org.busbar.api.campaign.Campaign;
 import org.busbar.api.campaign.Trial;
 import org.busbar.api.event.LabEvent;
-import org.busbar.api.optimize.Objective;
 import org.busbar.api.optimize.Observation;
 import org.busbar.api.optimize.Question;
 
@@ -28,7 +24,8 @@ final class TrialLog {
                 event.request(),
                 Trial.State.RUNNING,
                 Values.none(),
-                "");
+                "",
+                event.grounds());
         trials.add(trial);
         return trial;
     }
@@ -38,8 +35,7 @@ final class TrialLog {
         for (int i = 0; i < trials.size(); i++) {
             Trial trial = trials.get(i);
             if (trial.request().equals(request) && trial.state() == Trial.State.RUNNING) {
-                Trial end =
-                        new Trial(trial.number(), trial.point(), trial.suggestedBy(), request, state, outputs, reason);
+                Trial end = in(state, trial, outputs, reason);
                 trials.set(i, end);
                 ended.add(end);
                 return true;
@@ -62,7 +58,7 @@ final class TrialLog {
         for (int i = 0; i < trials.size(); i++) {
             Trial old = trials.get(i);
             if (old.request().equals(request) && old.state() == Trial.State.DONE) {
-                Trial now = new Trial(old.number(), old.point(), old.suggestedBy(), request, state, outputs, reason);
+                Trial now = in(state, old, outputs, reason);
                 trials.set(i, now);
                 ended.set(ended.indexOf(old), now);
                 return true;
@@ -74,27 +70,6 @@ final class TrialLog {
     /** Gives up every trial that runs. */
     void abandon(String reason) {
         open().forEach(trial -> ended(trial.request(), Trial.State.ABANDONED, Values.none(), reason));
-    }
-
-    /** Which trial was the first to reach the target, as a sentence; empty if none or there is no target. */
-    Optional<String> reached(Campaign campaign) {
-        return campaign.target().flatMap(target -> first(target, goal(campaign, target))
-                .map(trial -> "trial " + trial.number() + " reached " + target.output() + " = "
-                        + trial.outputs().get(target.output()) + "; the target was " + target.reached()));
-    }
-
-    private Optional<Trial> first(Campaign.Target target, Objective.Goal goal) {
-        return ended.stream()
-                .filter(trial -> target.isReachedBy(trial.outputs(), goal))
-                .findFirst();
-    }
-
-    private static Objective.Goal goal(Campaign campaign, Campaign.Target target) {
-        return campaign.problem().objectives().stream()
-                .filter(objective -> objective.output().equals(target.output()))
-                .findFirst()
-                .orElseThrow()
-                .goal();
     }
 
     /** The requests of the trials in one of these states. */
@@ -117,35 +92,63 @@ final class TrialLog {
         return List.copyOf(trials);
     }
 
+    /** Those that have ended, in the order in which they did. */
+    List<Trial> ended() {
+        return List.copyOf(ended);
+    }
+
     List<Trial> open() {
         return trials.stream().filter(t -> t.state() == Trial.State.RUNNING).toList();
     }
 
-    /** What to ask the optimizer; empty while there is no room for a trial, or it has to wait for one. */
-    Optional<Question> question(Campaign campaign) {
+    /**
+     * The numbers of the trials whose outcome the next question does not tell: those that run, and in a reproducible
+     * campaign all that may still run; empty while there is no room for a trial, or it has to wait for one.
+     */
+    Optional<List<Integer>> withheld(Campaign campaign) {
         int room = Math.min(campaign.parallel() - running(), campaign.trials() - size());
         int known = campaign.reproducible() ? Math.max(0, size() + 1 - campaign.parallel()) : size();
-        if (room <= 0 || campaign.reproducible() && !ended(known)) {
-            return Optional.empty();
-        }
-        // One at a time: each suggestion knows of the one before, and the journal of each before the next.
-        long seed = campaign.seed() * 1_000_003 + size();
-        return Optional.of(new Question(campaign.problem(), observed(known), pending(known), 1, seed));
+        return room <= 0 || campaign.reproducible() && !ended(known) ? Optional.empty() : Optional.of(pending(known));
     }
 
-    /** What came of the trials up to that number, in the order of the suggestions; those that run are left out. */
-    private List<Observation> observed(int upTo) {
-        return trials.subList(0, upTo).stream()
-                .filter(t -> t.state() == Trial.State.DONE || t.state() == Trial.State.FAILED)
-                .map(t -> new Observation(t.point(), t.outputs()))
+    /** The numbers of the trials that run. */
+    List<Integer> pending() {
+        return pending(size());
+    }
+
+    private List<Integer> pending(int known) {
+        return trials.stream()
+                .filter(t -> t.number() > known || t.state() == Trial.State.RUNNING)
+                .map(Trial::number)
                 .toList();
     }
 
-    /** Points that an optimizer is told are on the way: those that run, and all after that number. */
-    private List<Values> pending(int after) {
-        return trials.stream()
-                .filter(t -> t.number() > after || t.state() == Trial.State.RUNNING)
+    /** The source of randomness of the next question. */
+    long seed(Campaign campaign) {
+        return campaign.seed() * 1_000_003 + size();
+    }
+
+    /**
+     * The question for one more trial. One at a time: each suggestion knows of the one before, and the journal of each
+     * before the next.
+     *
+     * @param campaign in the space of now
+     * @param pending the numbers of the trials whose outcome it does not tell
+     */
+    Question question(Campaign campaign, List<Integer> pending, Values settings, long seed) {
+        List<Values> points = trials.stream()
+                .filter(trial -> pending.contains(trial.number()))
                 .map(Trial::point)
+                .toList();
+        return new Question(campaign.problem(), observed(pending), points, 1, seed, settings, campaign.history());
+    }
+
+    /** What came of the other trials, in the order of the suggestions; those that run or were given up are left out. */
+    private List<Observation> observed(List<Integer> pending) {
+        return trials.stream()
+                .filter(t -> !pending.contains(t.number()))
+                .filter(t -> t.state() == Trial.State.DONE || t.state() == Trial.State.FAILED)
+                .map(Learnt::of)
                 .toList();
     }
 
@@ -154,15 +157,8 @@ final class TrialLog {
         return trials.subList(0, upTo).stream().noneMatch(t -> t.state() == Trial.State.RUNNING);
     }
 
-    Optional<Trial> best(Objective objective) {
-        return trials.stream()
-                .filter(t -> t.outputs().byName().get(objective.output()) instanceof Quantity)
-                .max(Comparator.comparingDouble(t -> worth(t.outputs().get(objective.output()), objective)));
-    }
-
-    private static double worth(Value value, Objective objective) {
-        Quantity quantity = (Quantity) value;
-        return objective.goal().sign()
-                * (quantity.value() * quantity.unit().factor() + quantity.unit().offset());
+    private static Trial in(Trial.State state, Trial old, Values outputs, String reason) {
+        return new Trial(
+                old.number(), old.point(), old.suggestedBy(), old.request(), state, outputs, reason, old.grounds());
     }
 }

@@ -26,6 +26,7 @@ import org.busbar.api.optimize.Objective;
 import org.busbar.api.optimize.Optimizer;
 import org.busbar.api.optimize.Problem;
 import org.busbar.api.optimize.Space;
+import org.busbar.api.optimize.Suggestion;
 import org.busbar.journal.SqliteJournal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,11 +59,11 @@ class CampaignOrdersTest {
         campaigns = new JournaledCampaigns(journal, broker.broker);
         campaigns.setOrchestrator(lab);
         journal.addListener(campaigns);
-        Optimizer grid = question -> {
+        Optimizer grid = (question, parts) -> {
             asked.countDown();
             mayAnswer.await();
             int number = question.observed().size() + question.pending().size();
-            return List.of(Values.of("x", Quantity.of(number, "1")));
+            return List.of(Suggestion.of(Values.of("x", Quantity.of(number, "1")), "next"));
         };
         campaigns.add(grid, Agent.named("grid"), grid);
     }
@@ -83,7 +84,20 @@ class CampaignOrdersTest {
         Problem problem = new Problem(
                 Space.of(Parameter.real("x", "1", 0, 1000)), List.of(new Objective("k", Objective.Goal.MAXIMIZE)));
         return new Campaign(
-                "test", "k", List.of(), problem, Values.none(), trials, parallel, "grid", List.of(), 7, false, target);
+                "test",
+                "k",
+                List.of(),
+                problem,
+                Values.none(),
+                trials,
+                parallel,
+                "grid",
+                List.of(),
+                7,
+                false,
+                target,
+                Values.none(),
+                List.of());
     }
 
     /** A campaign with two trials being measured, each by a run. */

@@ -23,6 +23,7 @@ import org.busbar.api.optimize.Optimizer;
 import org.busbar.api.optimize.Problem;
 import org.busbar.api.optimize.Question;
 import org.busbar.api.optimize.Space;
+import org.busbar.api.optimize.Suggestion;
 import org.busbar.journal.SqliteJournal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,10 +56,10 @@ class JournaledCampaignsTest {
     }
 
     private Object add(String name) {
-        Optimizer optimizer = question -> {
+        Optimizer optimizer = (question, parts) -> {
             questions.add(question);
             int number = question.observed().size() + question.pending().size();
-            return List.of(Values.of("x", Quantity.of(number, "1")));
+            return List.of(Suggestion.of(Values.of("x", Quantity.of(number, "1")), "next"));
         };
         campaigns.add(optimizer, Agent.named(name), optimizer);
         return optimizer;
@@ -186,7 +187,7 @@ class JournaledCampaignsTest {
 
     @Test
     void an_optimizer_that_throws_is_waited_out_and_can_be_swapped_away() throws Exception {
-        Optimizer bad = question -> {
+        Optimizer bad = (question, parts) -> {
             throw new IllegalStateException("singular matrix");
         };
         campaigns.add(bad, Agent.named("bad"), bad);
@@ -201,7 +202,7 @@ class JournaledCampaignsTest {
 
     @Test
     void a_suggestion_outside_the_space_is_never_asked_for() throws Exception {
-        Optimizer wild = question -> List.of(Values.of("x", Quantity.of(-5, "1")));
+        Optimizer wild = (question, parts) -> List.of(Suggestion.of(Values.of("x", Quantity.of(-5, "1")), "why not"));
         campaigns.add(wild, Agent.named("wild"), wild);
         String id = campaigns.begin(campaign(4, 1, new Campaign.Swap(1, "wild")));
         await(

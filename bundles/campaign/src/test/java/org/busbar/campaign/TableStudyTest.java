@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.busbar.api.Parameter;
 import org.busbar.api.Quantity;
@@ -17,10 +18,14 @@ import org.busbar.api.optimize.Observation;
 import org.busbar.api.optimize.Optimizer;
 import org.busbar.api.optimize.Problem;
 import org.busbar.api.optimize.Space;
+import org.busbar.api.optimize.Suggestion;
+import org.busbar.plug.BorrowedParts;
+import org.busbar.plug.PartShelves;
 import org.junit.jupiter.api.Test;
 
 class TableStudyTest {
 
+    private static final Supplier<BorrowedParts> PARTS = new PartShelves(event -> {})::borrow;
     private static final Problem PROBLEM = problem(Objective.Goal.MAXIMIZE);
 
     private static Problem problem(Objective.Goal goal) {
@@ -36,20 +41,21 @@ class TableStudyTest {
 
     /** Knows the answer: takes the best row that is left. */
     private static Optimizer oracle(List<Observation> table, int sign) {
-        return question -> {
+        return (question, parts) -> {
             List<Values> tried =
                     question.observed().stream().map(Observation::point).toList();
             return table.stream()
                     .filter(row -> !tried.contains(row.point()))
                     .max(Comparator.comparingDouble(
                             row -> sign * row.outputs().quantity("k").value()))
-                    .map(row -> List.of(row.point()))
+                    .map(row -> List.of(Suggestion.of(row.point(), "the best")))
                     .orElseThrow();
         };
     }
 
     private static Study study(Problem problem, List<Observation> table, Optimizer optimizer) throws Exception {
-        return new TableStudy(problem.objectives().get(0), problem, table, 5).run(optimizer, "o", 200, 1, done -> {});
+        return new TableStudy(problem.objectives().get(0), problem, table, 5, PARTS)
+                .run(optimizer, "o", 200, 1, done -> {});
     }
 
     @Test
@@ -68,13 +74,14 @@ class TableStudyTest {
     @Test
     void random_against_random_is_about_one() throws Exception {
         List<Observation> table = table(101);
-        Optimizer random = question -> {
+        Optimizer random = (question, parts) -> {
             List<Values> tried =
                     question.observed().stream().map(Observation::point).toList();
             List<Values> left = question.problem().space().candidates().stream()
                     .filter(point -> !tried.contains(point))
                     .toList();
-            return List.of(left.get(new java.util.Random(question.seed()).nextInt(left.size())));
+            return List.of(
+                    Suggestion.of(left.get(new java.util.Random(question.seed()).nextInt(left.size())), "drawn"));
         };
         Study.Target best = study(PROBLEM, table, random).targets().get(0);
         assertTrue(best.low() < 1 && best.high() > 1, best::toString);
@@ -93,12 +100,14 @@ class TableStudyTest {
     void progress_is_told_and_bad_tables_are_refused() throws Exception {
         AtomicInteger told = new AtomicInteger();
         List<Observation> table = table(20);
-        new TableStudy(PROBLEM.objectives().get(0), PROBLEM, table, 2).run(oracle(table, 1), "o", 7, 1, told::set);
+        new TableStudy(PROBLEM.objectives().get(0), PROBLEM, table, 2, PARTS)
+                .run(oracle(table, 1), "o", 7, 1, told::set);
         assertEquals(7, told.get());
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new TableStudy(PROBLEM.objectives().get(0), PROBLEM, table(5), 2));
-        Optimizer stubborn = question -> List.of(question.observed().get(0).point());
+                () -> new TableStudy(PROBLEM.objectives().get(0), PROBLEM, table(5), 2, PARTS));
+        Optimizer stubborn = (question, parts) ->
+                List.of(Suggestion.of(question.observed().get(0).point(), "again"));
         assertThrows(IllegalArgumentException.class, () -> study(PROBLEM, table, stubborn));
     }
 }

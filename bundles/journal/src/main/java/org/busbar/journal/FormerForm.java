@@ -38,7 +38,24 @@ final class FormerForm {
             add(object, "lease", MAKE.stringNode("PT0S"));
         } else if (type.equals("Act") || type.equals("Analyse")) {
             add(object, "terms", terms());
+        } else if (type.equals("TrialSuggested")) {
+            add(object, "grounds", grounds());
+        } else if (type.equals("OptimizerSwapped")) {
+            add(object, "settings", MAKE.objectNode());
         }
+    }
+
+    /** Nothing was written down. */
+    private static ObjectNode grounds() {
+        ObjectNode grounds = MAKE.objectNode();
+        grounds.set("expected", MAKE.objectNode());
+        grounds.put("exploration", "NaN").put("reason", "");
+        grounds.set("facts", MAKE.objectNode());
+        grounds.set("parts", MAKE.arrayNode());
+        grounds.set("settings", MAKE.objectNode());
+        grounds.put("seed", 0);
+        grounds.set("pending", MAKE.arrayNode());
+        return grounds.put("question", "");
     }
 
     private static ObjectNode terms() {
@@ -75,6 +92,23 @@ final class FormerForm {
             add(object, "version", MAKE.numberNode(1));
         } else if (object.has("optimizer") && object.has("trials") && object.has("seed")) {
             add(object, "target", MAKE.nullNode());
+            add(object, "settings", MAKE.objectNode());
+            add(object, "history", MAKE.arrayNode());
+        } else {
+            completeSearch(object);
+        }
+    }
+
+    private static void completeSearch(ObjectNode object) {
+        if (object.has("after") && object.has("to")) {
+            add(object, "settings", MAKE.objectNode());
+        } else if (object.has("space") && object.has("objectives")) {
+            add(object, "limits", MAKE.arrayNode());
+            add(object, "fidelity", MAKE.nullNode());
+        } else if (object.has("parameters") && object.has("candidates")) {
+            add(object, "mixtures", MAKE.arrayNode());
+            add(object, "constraints", MAKE.arrayNode());
+            add(object, "scales", MAKE.objectNode());
         }
     }
 

@@ -11,9 +11,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.busbar.api.Values;
+import org.busbar.api.campaign.Campaign;
+import org.busbar.api.campaign.Grounds;
 import org.busbar.api.event.LabEvent;
 import org.busbar.api.experiment.Recovery;
 import org.busbar.api.experiment.Step;
+import org.busbar.api.optimize.Space;
 import org.busbar.blobs.BlobFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +74,39 @@ class FormerFormTest {
         Step.Act act = (Step.Act) begun.begun().sequence().steps().get(0);
         assertEquals(Recovery.FAIL, act.terms().recovery());
         assertTrue(begun.begun().sequence().cleanup().isEmpty());
+    }
+
+    private <T extends LabEvent> List<T> former(EventJson json, Class<T> kind) throws Exception {
+        return former().stream()
+                .map(json::read)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+
+    @Test
+    void a_campaign_of_then_had_no_settings_history_limits_or_scales() throws Exception {
+        EventJson json = json();
+        Campaign campaign = former(json, LabEvent.CampaignBegun.class).get(0).begun();
+        assertTrue(campaign.settings().isEmpty() && campaign.history().isEmpty());
+        assertTrue(campaign.problem().limits().isEmpty()
+                && campaign.problem().fidelity().isEmpty());
+        Space space = campaign.problem().space();
+        assertEquals(new Space(space.parameters(), space.candidates()), space);
+        assertEquals(
+                List.of(Values.none()),
+                campaign.swaps().stream().map(Campaign.Swap::settings).toList());
+        assertEquals(
+                Values.none(),
+                former(json, LabEvent.OptimizerSwapped.class).get(0).settings());
+    }
+
+    @Test
+    void of_a_trial_of_then_no_grounds_are_known() throws Exception {
+        EventJson json = json();
+        assertEquals(
+                Grounds.UNKNOWN,
+                former(json, LabEvent.TrialSuggested.class).get(0).grounds());
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.busbar.api.experiment.Outcome;
 import org.busbar.api.experiment.Settlement;
 import org.busbar.api.experiment.Step;
 import org.busbar.api.inventory.Effect;
+import org.busbar.api.optimize.Scale;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.MapperBuilder;
@@ -23,7 +24,14 @@ import tools.jackson.databind.jsontype.NamedType;
 public final class Json {
 
     private static final List<Class<?>> FAMILIES = List.of(
-            LabEvent.class, Outcome.class, Parameter.class, Step.class, Input.class, Settlement.class, Effect.class);
+            LabEvent.class,
+            Outcome.class,
+            Parameter.class,
+            Step.class,
+            Input.class,
+            Settlement.class,
+            Effect.class,
+            Scale.class);
 
     private static final JsonMapper MAPPER = configured(JsonMapper.builder()).build();
 

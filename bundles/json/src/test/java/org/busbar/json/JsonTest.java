@@ -22,6 +22,8 @@ import org.busbar.api.broker.Registration;
 import org.busbar.api.broker.Request;
 import org.busbar.api.broker.Result;
 import org.busbar.api.campaign.Campaign;
+import org.busbar.api.campaign.Grounds;
+import org.busbar.api.campaign.Shadow;
 import org.busbar.api.event.LabEvent;
 import org.busbar.api.experiment.Agent;
 import org.busbar.api.experiment.Bar;
@@ -40,9 +42,15 @@ import org.busbar.api.experiment.Terms;
 import org.busbar.api.experiment.Verb;
 import org.busbar.api.inventory.Effect;
 import org.busbar.api.inventory.Stock;
+import org.busbar.api.optimize.Fidelity;
+import org.busbar.api.optimize.History;
+import org.busbar.api.optimize.Limit;
+import org.busbar.api.optimize.LinearConstraint;
+import org.busbar.api.optimize.Mixture;
 import org.busbar.api.optimize.Objective;
 import org.busbar.api.optimize.Observation;
 import org.busbar.api.optimize.Problem;
+import org.busbar.api.optimize.Scale;
 import org.busbar.api.optimize.Space;
 import org.junit.jupiter.api.Test;
 
@@ -184,8 +192,15 @@ class JsonTest {
                 new LabEvent.Registered(NOW, registration(), "anna"),
                 new LabEvent.Retired(NOW, "far", "anna", "moved"),
                 new LabEvent.CampaignBegun(NOW, "c1", campaign),
-                new LabEvent.TrialSuggested(NOW, "c1", 1, VALUES, AGENT, "r1"),
-                new LabEvent.OptimizerSwapped(NOW, "c1", "random", "forest", "me"),
+                new LabEvent.CampaignBegun(NOW, "c2", campaign.in(space()).knowing(List.of(earlier()))),
+                new LabEvent.CampaignBegun(NOW, "c3", dear()),
+                new LabEvent.TrialSuggested(NOW, "c1", 1, VALUES, AGENT, "r1", Grounds.UNKNOWN),
+                new LabEvent.TrialSuggested(NOW, "c1", 2, VALUES, AGENT, "r1", grounds()),
+                new LabEvent.OptimizerSwapped(NOW, "c1", "random", "forest", "me", VALUES),
+                new LabEvent.Shadowed(NOW, "c1", "bayes", VALUES, "me"),
+                new LabEvent.ShadowAnswered(
+                        NOW, "c1", new Shadow.Answer(3, AGENT, VALUES, VALUES, Values.none(), "no model")),
+                new LabEvent.Respaced(NOW, "c1", space(), "me"),
                 new LabEvent.CampaignStopping(NOW, "c1", "me"),
                 new LabEvent.CampaignEnded(NOW, "c1", Campaign.State.COMPLETED, ""),
                 new LabEvent.Appeared(NOW, "pump", "device", AGENT),
@@ -215,6 +230,62 @@ class JsonTest {
                 new LabEvent.Noted(NOW, "r1", "finales", "{}"),
                 new LabEvent.Upgraded(NOW, "org.x", "swap-1", "1.0.0", "1.1.0"),
                 new LabEvent.Restored(NOW, "org.x", "swap-1", "1.1.0", "1.0.0", "bad"));
+    }
+
+    /** A space with everything there is. */
+    private static Space space() {
+        Map<String, Map<String, Double>> numbers = Map.of("EC", Map.of("eps", 89.8), "DMC", Map.of("eps", 3.1));
+        return new Space(
+                        List.of(
+                                Parameter.real("a", "1", 0, 1),
+                                Parameter.real("b", "1", 0, 1),
+                                Parameter.real("r", "1/s", 0.1, 10),
+                                Parameter.choice("size", "S", "M"),
+                                Parameter.choice("solvent", "EC", "DMC")),
+                        List.of(VALUES))
+                .mixing(new Mixture(List.of("a", "b"), Quantity.of(100, "%"), 1))
+                .where(new LinearConstraint(Map.of("a", 1.5, "r", -2.0), Double.NEGATIVE_INFINITY, 3))
+                .seen("r", new Scale.Log())
+                .seen("size", new Scale.Ordered())
+                .seen("solvent", new Scale.Described(numbers));
+    }
+
+    private static History earlier() {
+        return new History("before", "c0", List.of(new Observation(VALUES, VALUES), Observation.failed(VALUES)));
+    }
+
+    private static Campaign dear() {
+        Parameter method = Parameter.choice("method", "simulation", "experiment");
+        Fidelity fidelity = new Fidelity(
+                "method",
+                List.of(
+                        new Fidelity.Level(new Text("simulation"), 1),
+                        new Fidelity.Level(new Text("experiment"), 20.5)));
+        Problem problem = new Problem(
+                Space.of(method),
+                List.of(new Objective("k", Objective.Goal.MAXIMIZE)),
+                List.of(new Limit("density", Limit.Bound.AT_LEAST, Quantity.of(95, "%"))),
+                Optional.of(fidelity));
+        return new Campaign(
+                "c",
+                "conductivity",
+                List.of(),
+                problem,
+                VALUES,
+                40,
+                2,
+                "random",
+                List.of(new Campaign.Swap(20, "bayes", VALUES)),
+                42,
+                true,
+                Optional.empty(),
+                VALUES,
+                List.of());
+    }
+
+    private static Grounds grounds() {
+        return new Grounds(
+                VALUES, 0.25, "why not", Map.of("noise", "0.1"), List.of(AGENT), VALUES, 7, List.of(1, 2), "ab");
     }
 
     private static Registration registration() {

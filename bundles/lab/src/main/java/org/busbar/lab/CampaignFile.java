@@ -1,37 +1,38 @@
 package org.busbar.lab;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.busbar.api.Parameter;
 import org.busbar.api.Quantity;
-import org.busbar.api.Value;
-import org.busbar.api.Values;
 import org.busbar.api.campaign.Campaign;
 import org.busbar.api.lab.Plan;
-import org.busbar.api.optimize.Objective;
 import org.busbar.api.optimize.Problem;
-import org.busbar.api.optimize.Space;
 import org.jspecify.annotations.Nullable;
 
-/** A campaign as a file has it; see the README of the distribution for an example. */
+/** A campaign as a file has it; see docs/campaigns.md of the distribution for every key. */
 record CampaignFile(
         @Nullable String name,
         @Nullable String determine,
         @Nullable List<String> by,
-        @Nullable String maximize,
-        @Nullable String minimize,
-        @Nullable Map<String, ParameterEntry> vary,
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable List<String> maximize,
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable List<String> minimize,
+        @Nullable Map<String, LimitEntry> limits,
+        @Nullable Map<String, VariedEntry> vary,
+        @Nullable List<MixtureEntry> mixtures,
+        @Nullable List<ConstraintEntry> constraints,
+        @Nullable CandidatesEntry candidates,
+        @Nullable FidelityEntry fidelity,
         @Nullable Map<String, String> fixed,
         @Nullable Map<String, String> target,
         @Nullable Integer trials,
         @Nullable Integer parallel,
         @Nullable String optimizer,
-        @Nullable List<Campaign.Swap> swap,
+        @Nullable Map<String, String> settings,
+        @Nullable List<SwapEntry> swap,
+        @Nullable List<HistoryEntry> history,
         @Nullable Long seed,
         @Nullable Boolean reproducible,
         @Nullable ComparisonEntry compare) {
@@ -40,11 +41,12 @@ record CampaignFile(
         if (name == null || determine == null || trials == null || optimizer == null) {
             throw new IllegalArgumentException("a campaign needs name, determine, trials and optimizer");
         }
-        if ((maximize == null) == (minimize == null)) {
-            throw new IllegalArgumentException("a campaign needs either maximize or minimize, naming an output");
+        if ((maximize == null || maximize.isEmpty()) && (minimize == null || minimize.isEmpty())) {
+            throw new IllegalArgumentException("a campaign needs maximize or minimize, naming outputs");
         }
-        if (swap != null && swap.stream().anyMatch(one -> Objects.isNull(one.to()))) {
-            throw new IllegalArgumentException("a swap needs 'to', naming an optimizer");
+        if (swap != null && !swap.stream().allMatch(SwapEntry::isComplete)) {
+            throw new IllegalArgumentException(
+                    "a swap needs 'after', a number of trials, and 'to', naming an optimizer");
         }
         if (target != null && target.size() != 1) {
             throw new IllegalArgumentException("a target is one output and its value, such as {conductivity: 9 mS/cm}");
@@ -56,31 +58,29 @@ record CampaignFile(
 
     /** @param lab the folder that the paths of tables start from */
     Plan plan(Path lab) {
-        Problem problem = problem();
+        Problem problem = new SearchEntries(this, lab).problem();
         Campaign campaign = new Campaign(
                 Objects.requireNonNull(name),
                 Objects.requireNonNull(determine),
-                by == null ? List.of() : by,
+                listed(by),
                 problem,
-                fixedValues(),
+                SettingEntries.of("fixed", fixed),
                 Objects.requireNonNull(trials),
                 parallel == null ? 1 : parallel,
                 Objects.requireNonNull(optimizer),
-                swap == null ? List.of() : swap,
+                listed(swap).stream().map(SwapEntry::swap).toList(),
                 seed == null ? 0 : seed,
                 Boolean.TRUE.equals(reproducible),
-                wanted());
+                wanted(),
+                SettingEntries.of("settings", settings),
+                listed(history).stream().map(one -> one.history(problem, lab)).toList());
         return new Plan(
                 campaign, compare == null ? Optional.empty() : Optional.of(compare.comparison(problem, campaign, lab)));
     }
 
-    private Problem problem() {
-        List<Parameter> space = new ArrayList<>();
-        Objects.requireNonNull(vary).forEach((parameter, entry) -> space.add(entry.named(parameter)));
-        Objective objective = maximize == null
-                ? new Objective(Objects.requireNonNull(minimize), Objective.Goal.MINIMIZE)
-                : new Objective(maximize, Objective.Goal.MAXIMIZE);
-        return new Problem(new Space(space, List.of()), List.of(objective));
+    /** What is listed; nothing if there is no list. */
+    static <T> List<T> listed(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
     }
 
     private Optional<Campaign.Target> wanted() {
@@ -95,21 +95,5 @@ record CampaignFile(
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("target." + entry.getKey() + ": " + e.getMessage(), e);
         }
-    }
-
-    private static Value fixedValue(String input, String text) {
-        try {
-            return InputEntry.value(text);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("fixed." + input + ": " + e.getMessage(), e);
-        }
-    }
-
-    private Values fixedValues() {
-        Map<String, Value> values = new LinkedHashMap<>();
-        if (fixed != null) {
-            fixed.forEach((input, text) -> values.put(input, fixedValue(input, text)));
-        }
-        return new Values(values);
     }
 }

@@ -6,6 +6,7 @@ import org.busbar.api.event.Journal;
 import org.busbar.api.experiment.Bar;
 import org.busbar.api.inventory.Inventory;
 import org.busbar.api.optimize.Optimizer;
+import org.busbar.plug.PartShelves;
 import org.busbar.plug.Shelf;
 
 /**
@@ -20,6 +21,7 @@ record Equipment(
         Readings readings,
         Shelf<Analysis> analyses,
         Shelf<Optimizer> optimizers,
+        PartShelves parts,
         Barring barring,
         Executor threads) {
 

@@ -37,11 +37,14 @@ import org.busbar.api.experiment.SequenceException;
 import org.busbar.api.experiment.Settlement;
 import org.busbar.api.experiment.Station;
 import org.busbar.api.inventory.Inventory;
+import org.busbar.api.optimize.Acquisition;
 import org.busbar.api.optimize.Optimizer;
+import org.busbar.api.optimize.Surrogate;
 import org.busbar.check.Outputs;
 import org.busbar.check.SequenceCheck;
 import org.busbar.forecast.DryRun;
 import org.busbar.plug.Agents;
+import org.busbar.plug.PartShelves;
 import org.busbar.plug.Shelf;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.ServiceReference;
@@ -87,7 +90,8 @@ public final class JournaledOrchestrator implements Orchestrator {
                 resources,
                 new Readings(resources),
                 new Shelf<>("analysis", journal::append),
-                new Shelf<>("optimizer", event -> {}), // the campaigns report optimizers
+                new Shelf<>("optimizer", event -> {}), // the campaigns report optimizers and their parts
+                new PartShelves(event -> {}),
                 this::bar,
                 threads);
         latchAgain();
@@ -166,6 +170,29 @@ public final class JournaledOrchestrator implements Orchestrator {
 
     void removeOptimizer(ServiceReference<Optimizer> reference) {
         equipment.optimizers().remove(reference, Agents.id(reference));
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addSurrogate(Surrogate surrogate, ServiceReference<Surrogate> reference) {
+        parts().add(surrogate, Agents.of(reference), reference);
+    }
+
+    void removeSurrogate(ServiceReference<Surrogate> reference) {
+        parts().removeSurrogate(reference, Agents.id(reference));
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addAcquisition(Acquisition acquisition, ServiceReference<Acquisition> reference) {
+        parts().add(acquisition, Agents.of(reference), reference);
+    }
+
+    void removeAcquisition(ServiceReference<Acquisition> reference) {
+        parts().removeAcquisition(reference, Agents.id(reference));
+    }
+
+    /** The surrogates and acquisitions that optimizers may take. */
+    public PartShelves parts() {
+        return equipment.parts();
     }
 
     /** Puts an optimizer to work. */

@@ -30,6 +30,13 @@ final class Lending {
         return loan.get();
     }
 
+    /** Waits until a surrogate or acquisition came or went, a second at most. */
+    static void awaitPart(Branch branch, String path, String part) throws InterruptedException {
+        branch.flush();
+        branch.control().tell(path, "waits for the " + part + ": no plug-in brings it");
+        branch.equipment().parts().surrogates().awaitChange(LOOK_AGAIN);
+    }
+
     /**
      * Waits until a call has ended; the answer is why it was given up, null if it has ended by itself.
      *

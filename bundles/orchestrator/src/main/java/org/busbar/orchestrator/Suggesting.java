@@ -14,7 +14,11 @@ import org.busbar.api.experiment.Step;
 import org.busbar.api.optimize.Observation;
 import org.busbar.api.optimize.Optimizer;
 import org.busbar.api.optimize.Question;
+import org.busbar.api.optimize.Suggestion;
+import org.busbar.plug.BorrowedParts;
+import org.busbar.plug.MissingPartException;
 import org.busbar.plug.Shelf;
+import org.busbar.plug.SpaceRules;
 import org.jspecify.annotations.Nullable;
 
 /** Has an optimizer choose the next point from what the loop around has observed so far. */
@@ -63,32 +67,43 @@ final class Suggesting implements Attempts.Leaf {
 
     private Outcome outcome(Shelf.Loan<Optimizer> loan, Question question, Instant started)
             throws InterruptedException {
-        List<Values> suggested = new ArrayList<>();
+        List<Suggestion> suggested = new ArrayList<>();
+        Performance call = called(loan, question, suggested);
+        while (call.fault() instanceof MissingPartException missing) {
+            Lending.awaitPart(branch, path, missing.part());
+            call = called(loan, question, suggested);
+        }
+        Provenance made = new Provenance(path, loan.agent(), "suggest", Values.none(), started, Instant.now());
+        String fault = fault(call.fault(), suggested);
+        return fault == null
+                ? new Outcome.Done(suggested.get(0).point(), made)
+                : new Outcome.Failed(step.optimizer() + ": " + fault, made);
+    }
+
+    private Performance called(Shelf.Loan<Optimizer> loan, Question question, List<Suggestion> suggested)
+            throws InterruptedException {
         Performance call = Performance.begin(
                 () -> {
-                    suggested.addAll(loan.plugin().suggest(question));
+                    try (BorrowedParts parts = branch.equipment().parts().borrow()) {
+                        suggested.addAll(loan.plugin().suggest(question, parts));
+                    }
                     return Values.none();
                 },
                 () -> {},
                 branch.equipment().threads());
         Lending.watch(branch, call, Duration.ZERO);
-        Provenance made = new Provenance(path, loan.agent(), "suggest", Values.none(), started, Instant.now());
-        String fault = fault(call.fault(), suggested);
-        return fault == null
-                ? new Outcome.Done(suggested.get(0), made)
-                : new Outcome.Failed(step.optimizer() + ": " + fault, made);
+        return call;
     }
 
-    private @Nullable String fault(@Nullable Throwable thrown, List<Values> suggested) {
+    private @Nullable String fault(@Nullable Throwable thrown, List<Suggestion> suggested) {
         if (thrown != null) {
             return thrown instanceof IllegalArgumentException ? thrown.getMessage() : thrown.toString();
         }
         if (suggested.isEmpty()) {
             return "nothing is left to suggest";
         }
-        List<String> refusals = new Capability(
-                        step.optimizer(), step.problem().space().parameters(), List.of())
-                .refusals(suggested.get(0));
+        List<String> refusals =
+                new SpaceRules(step.problem().space()).refusals(suggested.get(0).point());
         return refusals.isEmpty() ? null : "it suggests what cannot be: " + String.join("; ", refusals);
     }
 }

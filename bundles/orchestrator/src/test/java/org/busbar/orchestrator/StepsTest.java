@@ -31,8 +31,12 @@ import org.busbar.api.experiment.Step;
 import org.busbar.api.optimize.Objective;
 import org.busbar.api.optimize.Observation;
 import org.busbar.api.optimize.Optimizer;
+import org.busbar.api.optimize.Parts;
 import org.busbar.api.optimize.Problem;
+import org.busbar.api.optimize.Question;
 import org.busbar.api.optimize.Space;
+import org.busbar.api.optimize.Suggestion;
+import org.busbar.api.optimize.Surrogate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -206,18 +210,23 @@ class StepsTest {
         assertEquals(List.of("dose 3 mL"), pump.log);
     }
 
-    /** Suggests one more than the best so far, and remembers what it was told. */
+    private static final Surrogate GP = training -> {
+        throw new UnsupportedOperationException();
+    };
+
+    /** Suggests one more than the best so far, takes the surrogate gp, and remembers what it was told. */
     private static final class Climber implements Optimizer {
         final List<List<Observation>> told = Collections.synchronizedList(new ArrayList<>());
 
         @Override
-        public List<Values> suggest(org.busbar.api.optimize.Question question) {
+        public List<Suggestion> suggest(Question question, Parts parts) {
+            parts.surrogate("gp");
             told.add(question.observed());
             double best = question.observed().stream()
                     .mapToDouble(one -> one.point().quantity("amount").value())
                     .max()
                     .orElse(0);
-            return List.of(Values.of("amount", Quantity.of(best + 1, "mL")));
+            return List.of(Suggestion.of(Values.of("amount", Quantity.of(best + 1, "mL")), "one more"));
         }
     }
 
@@ -234,6 +243,7 @@ class StepsTest {
     @Test
     void an_optimizer_suggests_from_what_the_loop_has_observed() throws Exception {
         Climber climber = new Climber();
+        rig.orchestrator.parts().add(GP, Agent.named("gp"), GP);
         rig.orchestrator.add(climber, Agent.named("climber"), climber);
         LabEvent.RunEnded end = rig.done(Plans.run("r", learning(3)));
         assertEquals(Run.State.COMPLETED, end.state(), end.reason());
@@ -245,6 +255,7 @@ class StepsTest {
     @Test
     void a_learning_loop_goes_on_after_a_restart_with_all_it_has_learned() throws Exception {
         Climber climber = new Climber();
+        rig.orchestrator.parts().add(GP, Agent.named("gp"), GP);
         rig.orchestrator.add(climber, Agent.named("climber"), climber);
         CountDownLatch third = new CountDownLatch(1);
         pump.work = in -> {
@@ -263,6 +274,7 @@ class StepsTest {
         assertEquals("loop[3]/a", rig.orchestrator.inquiries().get(0).step());
         Values given = Values.of("given", Quantity.of(3, "mL"));
         rig.orchestrator.settle("r", "loop[3]/a", new Settlement.Happened(given), "me");
+        rig.orchestrator.parts().add(GP, Agent.named("gp"), GP); // which the optimizer waits for
         assertEquals(Run.State.COMPLETED, rig.awaitEnd("r").state());
         assertEquals(List.of("dose 4 mL"), pump.log);
         List<Observation> last = climber.told.get(climber.told.size() - 1);

@@ -46,6 +46,12 @@ record Headline(String output, String value, List<String> point, List<String> ot
         return value.isPresent() ? Numbers.of(value.get()) : "–";
     }
 
+    /** What an objective was expected to be before the trial, as text. */
+    static String expected(Trial trial, Objective objective) {
+        Value value = trial.grounds().expected().byName().get(objective.output());
+        return value == null ? "–" : Numbers.of(value);
+    }
+
     /** Where a trial was, a text per dimension. */
     static List<String> point(Standing standing, Trial trial) {
         List<String> point = new ArrayList<>();

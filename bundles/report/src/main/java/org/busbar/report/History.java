@@ -57,7 +57,10 @@ record History(Standing standing, Instant end, List<Swapped> swaps, List<Perform
     /** The plug-ins that suggested the points or did the steps, each version once, in the order of appearance. */
     Set<Agent> agents() {
         Set<Agent> agents = new LinkedHashSet<>();
-        standing.trials().forEach(trial -> agents.add(trial.suggestedBy()));
+        standing.trials().forEach(trial -> {
+            agents.add(trial.suggestedBy());
+            agents.addAll(trial.grounds().parts());
+        });
         steps.forEach(step -> agents.add(step.provenance().agent()));
         return agents;
     }

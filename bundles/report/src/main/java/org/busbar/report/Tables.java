@@ -59,14 +59,17 @@ final class Tables {
                 "");
     }
 
-    /** Every trial with its point and its result. */
+    /** Every trial with its point, what it gave beside what was expected, and why it was suggested. */
     static String trials(Standing standing) {
         List<String> headings = new ArrayList<>(List.of("trial"));
         for (Parameter parameter : standing.campaign().problem().space().parameters()) {
             headings.add(heading(parameter));
         }
-        standing.campaign().problem().objectives().forEach(objective -> headings.add(objective.output()));
-        headings.addAll(List.of("suggested by", "state"));
+        standing.campaign().problem().objectives().forEach(objective -> {
+            headings.add(objective.output());
+            headings.add(objective.output() + ", expected");
+        });
+        headings.addAll(List.of("suggested by", "why", "exploration", "state"));
         List<String> rows =
                 standing.trials().stream().map(trial -> trial(standing, trial)).toList();
         return Html.table("trials", headings, rows);
@@ -85,8 +88,12 @@ final class Tables {
         }
         for (Objective objective : standing.campaign().problem().objectives()) {
             cells.add(Headline.value(trial, objective));
+            cells.add(Headline.expected(trial, objective));
         }
         cells.add(trial.suggestedBy().id());
+        cells.add(orDash(trial.grounds().reason()));
+        double exploration = trial.grounds().exploration();
+        cells.add(Double.isNaN(exploration) ? "–" : Numbers.percent(exploration));
         cells.add(Html.word(trial.state()) + (trial.reason().isEmpty() ? "" : ": " + trial.reason()));
         return (best ? "<tr class=\"best\">" : "<tr>") + Html.texts("td", cells) + "</tr>";
     }

@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.busbar.api.Quantity;
 import org.busbar.api.campaign.Study;
+import org.busbar.api.campaign.Trial;
+import org.busbar.api.optimize.Objective.Goal;
 import org.busbar.json.Json;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -103,6 +106,21 @@ class CampaignReportsTest {
         assertTrue(
                 lines.get(0).startsWith("campaign c-1 x: completed, 40 of 40 trials, 2 without a result"),
                 lines.get(0));
+    }
+
+    @Test
+    void what_was_expected_stands_beside_what_was_measured_and_why() {
+        Trial trial = Made.because(
+                Made.done(1, Quantity.of(7, 0.1, "mS/cm")),
+                Quantity.of(6.5, 0.5, "mS/cm"),
+                0.25,
+                "it is <near> the best");
+        Trial plain = Made.done(2, Quantity.of(7, "mS/cm"));
+        String html = Tables.trials(Made.history(Goal.MAXIMIZE, trial, plain).standing());
+        assertTrue(html.contains("<th>conductivity</th><th>conductivity, expected</th>"), html);
+        assertTrue(html.contains("<td>7.00 ± 0.10 mS/cm</td><td>6.50 ± 0.50 mS/cm</td>"), html);
+        assertTrue(html.contains("<td>it is &lt;near&gt; the best</td><td>25"), html);
+        assertTrue(html.contains("<td>7 mS/cm</td><td>–</td>"), html);
     }
 
     @Test

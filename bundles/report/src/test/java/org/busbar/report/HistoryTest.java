@@ -10,6 +10,7 @@ import org.busbar.api.Quantity;
 import org.busbar.api.Values;
 import org.busbar.api.broker.Request;
 import org.busbar.api.broker.Result;
+import org.busbar.api.campaign.Grounds;
 import org.busbar.api.campaign.Standing;
 import org.busbar.api.campaign.Trial;
 import org.busbar.api.event.LabEvent;
@@ -73,14 +74,14 @@ class HistoryTest {
     void a_swap_is_placed_between_the_trials() {
         suggested(1);
         suggested(2);
-        journal.append(new LabEvent.OptimizerSwapped(at(5), "c-1", "random", "forest", "ann"));
+        journal.append(new LabEvent.OptimizerSwapped(at(5), "c-1", "random", "forest", "ann", Values.none()));
         suggested(3);
         assertEquals(List.of(new Swapped(2, at(5), "random", "forest", "ann")), read().swaps());
     }
 
     private void suggested(int number) {
         journal.append(new LabEvent.TrialSuggested(
-                at(number), "c-1", number, Made.point(0, 1), Made.agent("random"), "r-" + number));
+                at(number), "c-1", number, Made.point(0, 1), Made.agent("random"), "r-" + number, Grounds.UNKNOWN));
     }
 
     @Test
@@ -104,6 +105,14 @@ class HistoryTest {
         assertEquals(
                 List.of("random", "mix-device"),
                 history.agents().stream().map(agent -> agent.id()).toList());
+    }
+
+    @Test
+    void the_surrogates_and_acquisitions_that_took_part_are_named_too() {
+        Trial trial = Made.because(Made.done(1, Quantity.of(7, "mS/cm")), Quantity.of(6, 1, "mS/cm"), 0.5, "why");
+        assertEquals(
+                List.of("random", "gp"),
+                read(trial).agents().stream().map(agent -> agent.id()).toList());
     }
 
     private static List<String> names(List<Performed> steps) {

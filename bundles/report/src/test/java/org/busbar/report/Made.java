@@ -10,6 +10,7 @@ import org.busbar.api.Quantity;
 import org.busbar.api.Value;
 import org.busbar.api.Values;
 import org.busbar.api.campaign.Campaign;
+import org.busbar.api.campaign.Grounds;
 import org.busbar.api.campaign.Standing;
 import org.busbar.api.campaign.Study;
 import org.busbar.api.campaign.Trial;
@@ -50,7 +51,18 @@ final class Made {
 
     static Standing standing(Campaign campaign, List<Trial> trials, Optional<Trial> best) {
         Campaign.State state = Campaign.State.COMPLETED;
-        return new Standing("c-1", campaign, state, "forest", "all trials are done", BEGUN, trials, best);
+        return new Standing(
+                "c-1",
+                campaign,
+                state,
+                "forest",
+                "all trials are done",
+                BEGUN,
+                trials,
+                best,
+                Values.none(),
+                campaign.problem().space(),
+                Optional.empty());
     }
 
     /** A campaign over the plane without any step in its history. */
@@ -65,7 +77,31 @@ final class Made {
 
     static Trial done(int number, String optimizer, Values point, Value conductivity) {
         Values outputs = Values.of("conductivity", conductivity);
-        return new Trial(number, point, agent(optimizer), "r-" + number, Trial.State.DONE, outputs, "");
+        return new Trial(
+                number, point, agent(optimizer), "r-" + number, Trial.State.DONE, outputs, "", Grounds.UNKNOWN);
+    }
+
+    /** The same trial, suggested for a reason. */
+    static Trial because(Trial trial, Quantity expected, double exploration, String reason) {
+        Grounds grounds = new Grounds(
+                Values.of("conductivity", expected),
+                exploration,
+                reason,
+                Map.of("length scale of x", "0.3"),
+                List.of(agent("gp")),
+                Values.none(),
+                7,
+                List.of(),
+                "ab");
+        return new Trial(
+                trial.number(),
+                trial.point(),
+                trial.suggestedBy(),
+                trial.request(),
+                trial.state(),
+                trial.outputs(),
+                trial.reason(),
+                grounds);
     }
 
     static Trial done(int number, Quantity conductivity) {
@@ -73,7 +109,8 @@ final class Made {
     }
 
     static Trial lost(int number, Trial.State state, String reason) {
-        return new Trial(number, point(0.1, 0.3), agent("random"), "r-" + number, state, Values.none(), reason);
+        return new Trial(
+                number, point(0.1, 0.3), agent("random"), "r-" + number, state, Values.none(), reason, Grounds.UNKNOWN);
     }
 
     static Agent agent(String id) {

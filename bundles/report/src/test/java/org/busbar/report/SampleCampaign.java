@@ -11,6 +11,8 @@ import org.busbar.api.Quantity;
 import org.busbar.api.Values;
 import org.busbar.api.campaign.Campaign;
 import org.busbar.api.campaign.Campaigns;
+import org.busbar.api.campaign.Grounds;
+import org.busbar.api.campaign.Replay;
 import org.busbar.api.campaign.Standing;
 import org.busbar.api.campaign.Study;
 import org.busbar.api.campaign.Trial;
@@ -18,7 +20,9 @@ import org.busbar.api.event.LabEvent;
 import org.busbar.api.experiment.Order;
 import org.busbar.api.experiment.Outcome;
 import org.busbar.api.experiment.Provenance;
+import org.busbar.api.optimize.Insight;
 import org.busbar.api.optimize.Objective.Goal;
+import org.busbar.api.optimize.Space;
 
 /** A campaign as a lab would have it: random points, a swap after trial 10, then points that close in; 7 and 23 fail. */
 final class SampleCampaign implements Campaigns {
@@ -73,12 +77,12 @@ final class SampleCampaign implements Campaigns {
     private void trial(int number, double start) {
         if (number == Math.min(11, campaign.trials())) {
             String by = "drive <b>&</b> \u2028 " + campaign.name();
-            journal.append(new LabEvent.OptimizerSwapped(at(start), "c-1", "random", "forest", by));
+            journal.append(new LabEvent.OptimizerSwapped(at(start), "c-1", "random", "forest", by, Values.none()));
         }
         String optimizer = number <= 10 ? "random" : "forest";
         Values point = point(number);
         journal.append(new LabEvent.TrialSuggested(
-                at(start + 0.4), "c-1", number, point, Made.agent(optimizer), "r-" + number));
+                at(start + 0.4), "c-1", number, point, Made.agent(optimizer), "r-" + number, Grounds.UNKNOWN));
         ended(number, Made.step("sample-formulator", start + 1, start + 5), Quantity.of(240, "s"));
         ended(number, Made.step("impedance", start + 5, start + 9.5), Quantity.of(95, "s"));
         boolean failed = number == 7 || number == 23;
@@ -90,7 +94,8 @@ final class SampleCampaign implements Campaigns {
                     "r-" + number,
                     Trial.State.FAILED,
                     Values.none(),
-                    "impedance: the cell was empty, 0 mL of at least 2 mL; refill it"));
+                    "impedance: the cell was empty, 0 mL of at least 2 mL; refill it",
+                    Grounds.UNKNOWN));
         } else {
             ended(number, Made.step("conductivity", start + 9.5, start + 9.52), Quantity.of(1, "mL"));
             trials.add(Made.done(number, optimizer, point, conductivity(point)));
@@ -134,8 +139,33 @@ final class SampleCampaign implements Campaigns {
     }
 
     @Override
-    public void swap(String id, String optimizer, String by) {
+    public void swap(String id, String optimizer, Values settings, String by) {
         throw new UnsupportedOperationException("a report swaps nothing");
+    }
+
+    @Override
+    public void shadow(String id, String optimizer, Values settings, String by) {
+        throw new UnsupportedOperationException("a report asks nobody");
+    }
+
+    @Override
+    public void respace(String id, Space space, String by) {
+        throw new UnsupportedOperationException("a report changes nothing");
+    }
+
+    @Override
+    public Replay replay(String id, int trial) {
+        throw new UnsupportedOperationException("a report asks nobody");
+    }
+
+    @Override
+    public Insight explain(String id) {
+        throw new UnsupportedOperationException("a report asks nobody");
+    }
+
+    @Override
+    public List<Values> expect(String id, List<Values> points) {
+        throw new UnsupportedOperationException("a report asks nobody");
     }
 
     @Override

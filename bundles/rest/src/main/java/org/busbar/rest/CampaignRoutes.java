@@ -29,10 +29,11 @@ public final class CampaignRoutes implements Routes {
             Form.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE, "Another seed than the plan has"),
             Form.whole("trials", 1, 1_000_000, "Another number of trials"),
             Form.whole("parallel", 1, 1_000_000, "Another number of trials at the same time"),
-            Form.text("optimizer", "Another optimizer"));
+            Form.text("optimizer", "Another optimizer"),
+            Setting.FIELD);
 
     private static final Form SWAP =
-            Form.of(Form.text("optimizer", "The one to take over").need(), Form.by());
+            Form.of(Form.text("optimizer", "The one to take over").need(), Setting.FIELD, Form.by());
 
     private final Campaigns campaigns;
     private final Lab lab;
@@ -109,6 +110,15 @@ public final class CampaignRoutes implements Routes {
         }
     }
 
+    /** As {@link #standing}, for a campaign that has not ended. */
+    static Standing open(Campaigns campaigns, Call call) {
+        Standing standing = standing(campaigns, call);
+        if (standing.state().isFinal()) {
+            throw Refused.conflict("Campaign " + standing.id() + " has ended as " + standing.state());
+        }
+        return standing;
+    }
+
     /** The newest first; a page of them, since the standing of an ended campaign is read back from the journal. */
     private List<Row> list(Call call) {
         List<String> ids = new ArrayList<>(campaigns.ids());
@@ -167,18 +177,22 @@ public final class CampaignRoutes implements Routes {
                 planned.swaps(),
                 body.whole("seed").orElse(planned.seed()),
                 planned.reproducible(),
-                planned.target());
+                planned.target(),
+                isAsPlanned(body) ? planned.settings() : Setting.of(body),
+                planned.history());
+    }
+
+    /** The settings of the plan are for its own optimizer. */
+    private static boolean isAsPlanned(Body body) {
+        return !body.has("settings") && !body.has("optimizer");
     }
 
     private Response swap(Call call) {
-        Standing standing = standing(campaigns, call);
-        if (standing.state().isFinal()) {
-            throw Refused.conflict("Campaign " + standing.id() + " has ended as " + standing.state());
-        }
+        Standing standing = open(campaigns, call);
         Body body = call.json();
         String optimizer = body.text("optimizer");
         String by = call.actor(body, "by");
-        Refused.where(() -> campaigns.swap(standing.id(), optimizer, by));
+        Refused.where(() -> campaigns.swap(standing.id(), optimizer, Setting.of(body), by));
         return Response.json(campaigns.standing(standing.id()));
     }
 

@@ -27,6 +27,7 @@ final class Api {
     final FakeUsers users = new FakeUsers();
     final EventRoutes events = new EventRoutes(journal, feed);
     final ResultRoutes results = new ResultRoutes(journal, broker.results);
+    final OptimizerRoutes optimizers = new OptimizerRoutes();
     final StudyDesk studies = new StudyDesk(campaigns);
 
     Api() {
@@ -47,6 +48,10 @@ final class Api {
                 new DryRunRoutes(orchestrator, lab),
                 results,
                 new CampaignRoutes(campaigns, lab),
+                new ShadowRoutes(campaigns),
+                new SpaceRoutes(campaigns),
+                new InsightRoutes(campaigns),
+                optimizers,
                 new ReportRoutes(campaigns, lab, campaigns, studies),
                 events,
                 new UserRoutes(users, users),

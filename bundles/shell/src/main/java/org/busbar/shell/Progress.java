@@ -122,7 +122,10 @@ final class Progress {
         if (kind.equals("OptimizerSwapped")) {
             optimizer = data.get("to").stringValue();
             String from = data.get("from").stringValue();
-            notes.add(new Note(Colour.YELLOW, "optimizer changed from " + from + " to " + optimizer + by(data)));
+            String what = from.equals(optimizer)
+                    ? "settings of " + optimizer + " changed"
+                    : "optimizer changed from " + from + " to " + optimizer;
+            notes.add(new Note(Colour.YELLOW, what + by(data)));
         } else if (kind.equals("CampaignStopping")) {
             notes.add(new Note(Colour.YELLOW, "the campaign is being stopped" + by(data)));
         } else {

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.busbar.api.Quantity;
 import org.busbar.api.Values;
+import org.busbar.api.optimize.History;
 import org.busbar.api.optimize.Objective;
 import org.busbar.api.optimize.Problem;
+import org.busbar.api.optimize.Space;
 
 /**
  * A closed loop: what is asked for again and again, what may be varied, and when to stop.
@@ -24,6 +26,9 @@ import org.busbar.api.optimize.Problem;
  *     suggested from exactly the trials up to n - parallel, also if later ones have ended, and waits for those
  * @param target what is good enough: once a trial has given it nothing more is suggested, and the campaign is completed
  *     when the open trials have ended; empty if only {@code trials} counts
+ * @param settings how the first optimizer is to choose; empty for what it takes by itself
+ * @param history what is known of similar problems; of those that name a campaign of this lab, the trials are read when
+ *     it begins
  */
 public record Campaign(
         String name,
@@ -37,11 +42,14 @@ public record Campaign(
         List<Swap> swaps,
         long seed,
         boolean reproducible,
-        Optional<Target> target) {
+        Optional<Target> target,
+        Values settings,
+        List<History> history) {
 
     public Campaign {
         methods = List.copyOf(methods);
         swaps = List.copyOf(swaps);
+        history = List.copyOf(history);
         if (trials < 1 || parallel < 1) {
             throw new IllegalArgumentException(
                     name + ": trials = " + trials + " and parallel = " + parallel + " must be at least 1");
@@ -83,7 +91,9 @@ public record Campaign(
                 swaps,
                 seed,
                 reproducible,
-                Optional.empty());
+                Optional.empty(),
+                Values.none(),
+                List.of());
     }
 
     /** A campaign that uses every result as soon as it is there. */
@@ -101,13 +111,50 @@ public record Campaign(
         this(name, quantity, methods, problem, fixed, trials, parallel, optimizer, swaps, seed, false);
     }
 
-    /** Change to the optimizer with that {@code lab.id} once {@code after} trials have been suggested. */
-    public record Swap(int after, String to) {
+    /** This campaign in another space; what has a history knows it still. */
+    public Campaign in(Space space) {
+        return solving(problem.in(space), history);
+    }
+
+    /** This campaign with other histories. */
+    public Campaign knowing(List<History> others) {
+        return solving(problem, others);
+    }
+
+    private Campaign solving(Problem other, List<History> others) {
+        return new Campaign(
+                name,
+                quantity,
+                methods,
+                other,
+                fixed,
+                trials,
+                parallel,
+                optimizer,
+                swaps,
+                seed,
+                reproducible,
+                target,
+                settings,
+                others);
+    }
+
+    /**
+     * Change to the optimizer with that {@code lab.id} once {@code after} trials have been suggested.
+     *
+     * @param settings how it is to choose; empty for what it takes by itself
+     */
+    public record Swap(int after, String to, Values settings) {
 
         public Swap {
             if (after < 0) {
                 throw new IllegalArgumentException("A swap to " + to + " after " + after + " trials cannot be");
             }
+        }
+
+        /** A change to an optimizer that chooses as it does by itself. */
+        public Swap(int after, String to) {
+            this(after, to, Values.none());
         }
     }
 

@@ -11,9 +11,17 @@ import org.busbar.api.experiment.Agent;
  * @param request the id of the request that carries it
  * @param outputs what was measured; empty unless {@code state} is DONE
  * @param reason why it failed; empty otherwise
+ * @param grounds why it was suggested
  */
 public record Trial(
-        int number, Values point, Agent suggestedBy, String request, State state, Values outputs, String reason) {
+        int number,
+        Values point,
+        Agent suggestedBy,
+        String request,
+        State state,
+        Values outputs,
+        String reason,
+        Grounds grounds) {
 
     /** Where a trial stands. */
     public enum State {

@@ -8,6 +8,8 @@ import org.busbar.api.broker.Registration;
 import org.busbar.api.broker.Request;
 import org.busbar.api.broker.Result;
 import org.busbar.api.campaign.Campaign;
+import org.busbar.api.campaign.Grounds;
+import org.busbar.api.campaign.Shadow;
 import org.busbar.api.experiment.Agent;
 import org.busbar.api.experiment.Bar;
 import org.busbar.api.experiment.Order;
@@ -16,6 +18,7 @@ import org.busbar.api.experiment.Run;
 import org.busbar.api.experiment.Settlement;
 import org.busbar.api.inventory.Effect;
 import org.busbar.api.inventory.Stock;
+import org.busbar.api.optimize.Space;
 
 /** Something that happened. The journal of all events is the record of the lab. */
 public sealed interface LabEvent {
@@ -250,10 +253,22 @@ public sealed interface LabEvent {
 
     record CampaignBegun(Instant time, String campaign, Campaign begun) implements OfCampaign {}
 
-    record TrialSuggested(Instant time, String campaign, int number, Values point, Agent suggestedBy, String request)
+    record TrialSuggested(
+            Instant time, String campaign, int number, Values point, Agent suggestedBy, String request, Grounds grounds)
             implements OfCampaign {}
 
-    record OptimizerSwapped(Instant time, String campaign, String from, String to, String by) implements OfCampaign {}
+    record OptimizerSwapped(Instant time, String campaign, String from, String to, String by, Values settings)
+            implements OfCampaign {}
+
+    /** A second optimizer is asked from now on and not obeyed; nobody if it is empty. */
+    record Shadowed(Instant time, String campaign, String optimizer, Values settings, String by)
+            implements OfCampaign {}
+
+    /** What the optimizer that is not obeyed answered to the question for a trial. */
+    record ShadowAnswered(Instant time, String campaign, Shadow.Answer answer) implements OfCampaign {}
+
+    /** Suggestions are made in another space from now on. */
+    record Respaced(Instant time, String campaign, Space space, String by) implements OfCampaign {}
 
     /** A campaign was told to STOP. */
     record CampaignStopping(Instant time, String campaign, String by) implements OfCampaign {}

@@ -1,7 +1,7 @@
 /** Contract of optimizers: what is asked of them and what they answer. */
 @NullMarked
 @Export
-@Version("1.0.0")
+@Version("2.0.0")
 package org.busbar.api.optimize;
 
 import org.jspecify.annotations.NullMarked;

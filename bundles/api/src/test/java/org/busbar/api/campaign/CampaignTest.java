@@ -96,7 +96,9 @@ class CampaignTest {
                 plain.swaps(),
                 plain.seed(),
                 plain.reproducible(),
-                Optional.of(target));
+                Optional.of(target),
+                plain.settings(),
+                plain.history());
     }
 
     private static Campaign campaign(List<String> methods, List<Campaign.Swap> swaps, int trials, int parallel) {

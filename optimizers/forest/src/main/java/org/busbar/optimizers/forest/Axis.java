@@ -4,11 +4,15 @@ import java.util.SplittableRandom;
 import org.busbar.api.Parameter;
 import org.busbar.api.Value;
 import org.busbar.api.Values;
+import org.busbar.api.optimize.Column;
 
 /** One parameter of a space as one or more columns of numbers in [0, 1]. */
 interface Axis {
 
     String name();
+
+    /** What each of its columns is. */
+    Column.Kind kind();
 
     /** How many columns it takes. */
     int width();

@@ -6,6 +6,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import smile.base.cart.LeafNode;
 import smile.base.cart.Loss;
+import smile.base.cart.Node;
 import smile.base.cart.Split;
 import smile.data.DataFrame;
 import smile.data.type.DataTypes;
@@ -19,35 +20,40 @@ import smile.regression.RegressionTree;
  * which is not guarded against concurrent use; without a draw, Smile splits in parallel streams. Both are avoided by
  * asking Smile for the best split of one column at a time.
  */
-final class CartTree extends RegressionTree {
+final class CartTree {
 
-    private static final long serialVersionUID = 1L;
     private static final StructField RESPONSE = new StructField("y", DataTypes.DoubleType);
     private static final int DEEPEST = 64;
-    /** Share of the columns that each split may use, as in SMAC (Hutter, Hoos, Leyton-Brown, LION 5, 507, 2011). */
-    private static final double SHARE = 5.0 / 6;
+
+    private CartTree() {}
 
     /**
-     * Grows a tree.
+     * Grows a tree. What the anonymous class captures is set before the constructor of Smile runs, which calls it already.
      *
      * @param samples how often each row is in the bootstrap sample
      * @param order the order of the rows by each column
+     * @param drawn how many columns each split may use
      */
-    CartTree(DataFrame x, double[] y, int[] samples, int[][] order, int leafSize) {
-        super(x, Loss.ls(y), RESPONSE, DEEPEST, Integer.MAX_VALUE, leafSize, 1, samples, order);
+    static Node grow(DataFrame x, double[] y, int[] samples, int[][] order, int leafSize, int drawn) {
+        return new RegressionTree(x, Loss.ls(y), RESPONSE, DEEPEST, Integer.MAX_VALUE, leafSize, 1, samples, order) {
+
+            private static final long serialVersionUID = 1L;
+
+            /** Smile's memory of columns that cannot be split further is ignored: it only saves time. */
+            @Override
+            protected Optional<Split> findBestSplit(LeafNode node, int lo, int hi, boolean[] unsplittable) {
+                int width = unsplittable.length;
+                return columns(samples, width, lo, hi)
+                        .limit(drawn)
+                        .mapToObj(column -> super.findBestSplit(node, lo, hi, allBut(column, width)))
+                        .flatMap(Optional::stream)
+                        .max(Split.comparator);
+            }
+        }.root();
     }
 
-    /** Smile's memory of columns that cannot be split further is ignored: it only saves time. */
-    @Override
-    protected Optional<Split> findBestSplit(LeafNode node, int lo, int hi, boolean[] unsplittable) {
-        return columns(unsplittable.length, lo, hi)
-                .mapToObj(column -> super.findBestSplit(node, lo, hi, allBut(column, unsplittable.length)))
-                .flatMap(Optional::stream)
-                .max(Split.comparator);
-    }
-
-    /** Keyed by the sample and the place of the node, since this runs before a field of this class is set. */
-    private IntStream columns(int width, int lo, int hi) {
+    /** All columns in an order keyed by the sample and the place of the node. */
+    private static IntStream columns(int[] samples, int width, int lo, int hi) {
         SplittableRandom random =
                 new SplittableRandom(((long) Arrays.hashCode(samples) << 32) + ((long) lo << 16) + hi);
         int[] columns = IntStream.range(0, width).toArray();
@@ -57,7 +63,7 @@ final class CartTree extends RegressionTree {
             columns[i] = columns[j];
             columns[j] = column;
         }
-        return Arrays.stream(columns).limit(Math.max(1, Math.round(SHARE * width)));
+        return Arrays.stream(columns);
     }
 
     private static boolean[] allBut(int column, int width) {

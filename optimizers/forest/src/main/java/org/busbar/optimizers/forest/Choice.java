@@ -8,11 +8,11 @@ import java.util.function.ToDoubleFunction;
 interface Choice {
 
     /**
-     * The proposal to suggest.
+     * The proposal to suggest, and why.
      *
      * @param proposals at least one
      */
-    Proposal choose(List<Proposal> proposals, Experience experience, SplittableRandom random);
+    Chosen choose(List<Proposal> proposals, Experience experience, SplittableRandom random);
 
     /** The proposal of the highest score, the first one of equals. */
     static Proposal best(List<Proposal> proposals, ToDoubleFunction<Proposal> score) {

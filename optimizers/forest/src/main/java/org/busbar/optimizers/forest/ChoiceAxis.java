@@ -2,10 +2,12 @@ package org.busbar.optimizers.forest;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.busbar.api.Parameter;
 import org.busbar.api.Text;
 import org.busbar.api.Value;
 import org.busbar.api.Values;
+import org.busbar.api.optimize.Column;
 
 /** A choice, one column per option: {@link #CHOSEN} for the chosen one and 0 for the others. */
 record ChoiceAxis(Parameter.Choice choice) implements Axis {
@@ -19,18 +21,23 @@ record ChoiceAxis(Parameter.Choice choice) implements Axis {
     }
 
     @Override
+    public Column.Kind kind() {
+        return Column.Kind.OPTION;
+    }
+
+    @Override
     public int width() {
         return choice.options().size();
     }
 
-    /** @throws IllegalArgumentException if the word is missing or not an option */
+    /**
+     * A word that is no option now, since the space has changed, chooses none of them.
+     *
+     * @throws IllegalArgumentException if the word is missing
+     */
     @Override
     public void encode(Values point, double[] row, int at) {
-        int option = choice.options().indexOf(point.get(choice));
-        if (option < 0) {
-            throw new IllegalArgumentException(choice.refusal(point.get(name())).orElseThrow());
-        }
-        choose(option, row, at);
+        choose(choice.options().indexOf(point.get(choice)), row, at);
     }
 
     @Override
@@ -47,16 +54,22 @@ record ChoiceAxis(Parameter.Choice choice) implements Axis {
         choose(random.nextInt(width()), row, at);
     }
 
-    /** Draws another option with a probability of {@code size}, else leaves it. */
+    /** Draws another option with a probability of {@code size}, or if there is none; else leaves it. */
     @Override
     public void move(SplittableRandom random, double size, double[] row, int at) {
-        if (random.nextDouble() < size) {
+        if (random.nextDouble() < size || !isChosen(row, at)) {
             draw(random, row, at);
         }
     }
 
     private void choose(int option, double[] row, int at) {
         Arrays.fill(row, at, at + width(), 0);
-        row[at + option] = CHOSEN;
+        if (option >= 0) {
+            row[at + option] = CHOSEN;
+        }
+    }
+
+    private boolean isChosen(double[] row, int at) {
+        return IntStream.range(at, at + width()).anyMatch(i -> row[i] != 0);
     }
 }

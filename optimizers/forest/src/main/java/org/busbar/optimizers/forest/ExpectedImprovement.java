@@ -24,11 +24,19 @@ final class ExpectedImprovement {
 
     static double log(Prediction prediction, double best) {
         double deviation = Math.max(LEAST_DEVIATION, Math.sqrt(prediction.epistemic()));
-        return Math.log(deviation) + logH((prediction.mean() - best) / deviation);
+        return StrictMath.log(deviation) + logH((prediction.mean() - best) / deviation);
+    }
+
+    /** The share of the expected improvement that would vanish if the mean were known to be right. */
+    static double exploration(Prediction prediction, double best) {
+        double sure = Math.max(0, prediction.mean() - best);
+        return Math.max(0, 1 - sure / StrictMath.exp(log(prediction, best)));
     }
 
     static double logH(double z) {
-        return z < TAIL ? logDensity(z) + logTail(-z) : Math.log(Math.exp(logDensity(z)) + z * cumulative(z));
+        return z < TAIL
+                ? logDensity(z) + logTail(-z)
+                : StrictMath.log(StrictMath.exp(logDensity(z)) + z * cumulative(z));
     }
 
     /** h(z)/phi(z) = 1 - x R(x), x = -z, with Laplace's continued fraction R(x) = 1/(x + 1/(x + 2/(x + 3/ ...))). */
@@ -37,11 +45,11 @@ final class ExpectedImprovement {
         for (int i = FRACTIONS; i >= 1; i--) {
             k = i / (x + k);
         }
-        return Math.log(k / (x + k));
+        return StrictMath.log(k / (x + k));
     }
 
     private static double logDensity(double z) {
-        return -z * z / 2 - Math.log(2 * Math.PI) / 2;
+        return -z * z / 2 - StrictMath.log(2 * Math.PI) / 2;
     }
 
     private static double cumulative(double z) {

@@ -57,7 +57,7 @@ final class Feasibility {
     private static double weight(double[] row, List<double[]> others) {
         double scale = 2 * square(WIDTH) * row.length;
         return others.stream()
-                .mapToDouble(other -> Math.exp(-Distance.squared(row, other) / scale))
+                .mapToDouble(other -> StrictMath.exp(-Distance.squared(row, other) / scale))
                 .sum();
     }
 }

@@ -7,8 +7,14 @@ import java.util.SplittableRandom;
 final class FirstDesign implements Choice {
 
     @Override
-    public Proposal choose(List<Proposal> proposals, Experience experience, SplittableRandom random) {
+    public Chosen choose(List<Proposal> proposals, Experience experience, SplittableRandom random) {
         List<double[]> tried = experience.tried();
-        return Choice.best(proposals, proposal -> Distance.squaredToNearest(proposal.row(), tried));
+        Proposal best = Choice.best(proposals, proposal -> Distance.squaredToNearest(proposal.row(), tried));
+        return new Chosen(
+                best,
+                1,
+                "As far as possible from all that was tried, since "
+                        + experience.measured().size() + " values are fewer" + " than the " + ForestSearch.FEWEST
+                        + " a forest needs.");
     }
 }

@@ -1,12 +1,15 @@
 package org.busbar.optimizers.forest;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import smile.base.cart.CART;
+import smile.base.cart.Node;
 import smile.data.DataFrame;
+import smile.data.Tuple;
 
 /**
  * A random forest for regression: trees grown by Smile on bootstrap samples of the data.
@@ -18,12 +21,17 @@ import smile.data.DataFrame;
  */
 final class Forest {
 
-    static final int TREES = 100;
-
     private final List<Tree> trees;
+    private final int[][] samples;
 
-    private Forest(List<Tree> trees) {
+    private Forest(List<Tree> trees, int[][] samples) {
         this.trees = trees;
+        this.samples = samples;
+    }
+
+    /** Fits a forest that is grown as {@link Growth#usual} with leaves of some size. */
+    static Forest fit(double[][] x, double[] y, int leafSize, SplittableRandom random) {
+        return fit(x, y, Growth.usual(leafSize), random);
     }
 
     /**
@@ -31,25 +39,34 @@ final class Forest {
      *
      * @param x at least one row, each column within about [0, 1]; values closer than 1e-7 count as equal
      * @param y one number per row, of a spread of about 1
-     * @param leafSize the fewest samples in a leaf, counted as often as they were drawn
      */
-    static Forest fit(double[][] x, double[] y, int leafSize, SplittableRandom random) {
+    static Forest fit(double[][] x, double[] y, Growth growth, SplittableRandom random) {
         DataFrame frame = DataFrame.of(x);
         int[][] order = CART.order(frame);
-        return new Forest(Stream.generate(() -> tree(frame, order, x, y, leafSize, random.split()))
-                .limit(TREES)
-                .toList());
+        Tuple[] tuples =
+                Arrays.stream(x).map(row -> Tuple.of(row, frame.schema())).toArray(Tuple[]::new);
+        List<Tree> trees = new ArrayList<>();
+        int[][] samples = new int[growth.trees()][];
+        for (int b = 0; b < samples.length; b++) {
+            SplittableRandom own = random.split();
+            samples[b] = bootstrap(x.length, own);
+            trees.add(tree(frame, tuples, order, x, y, samples[b], growth, own));
+        }
+        return new Forest(trees, samples);
     }
 
     private static Tree tree(
-            DataFrame frame, int[][] order, double[][] x, double[] y, int leafSize, SplittableRandom random) {
-        int[] samples = bootstrap(x.length, random);
-        CartTree grown = new CartTree(frame, y, samples, order, leafSize);
-        double[][] rows = IntStream.range(0, x.length)
-                .filter(i -> samples[i] > 0)
-                .mapToObj(i -> x[i])
-                .toArray(double[][]::new);
-        return Tree.copy(grown.root(), rows, frame.schema(), random);
+            DataFrame frame,
+            Tuple[] tuples,
+            int[][] order,
+            double[][] x,
+            double[] y,
+            int[] samples,
+            Growth growth,
+            SplittableRandom random) {
+        Node grown = CartTree.grow(frame, y, samples, order, growth.leafSize(), growth.columns(x[0].length));
+        int[] in = IntStream.range(0, x.length).filter(i -> samples[i] > 0).toArray();
+        return Tree.copy(grown, in, x, tuples, random);
     }
 
     private static int[] bootstrap(int n, SplittableRandom random) {
@@ -58,17 +75,31 @@ final class Forest {
         return samples;
     }
 
+    /** How often each row is in the sample of each tree: one array per tree. */
+    int[][] samples() {
+        return samples;
+    }
+
+    List<Tree> trees() {
+        return trees;
+    }
+
+    /** This forest after one more value in the leaves in which a point falls. */
+    Forest with(double[] row, double value) {
+        return new Forest(trees.stream().map(tree -> tree.with(row, value)).toList(), samples);
+    }
+
     Prediction predict(double[] row) {
-        double mean = 0;
-        double squares = 0;
-        double variance = 0;
-        for (Tree tree : trees) {
-            Tree.Leaf leaf = tree.leaf(row);
-            mean += leaf.mean() / trees.size();
-            squares += leaf.mean() * leaf.mean() / trees.size();
-            variance += leaf.variance() / trees.size();
-        }
-        return new Prediction(mean, variance, Math.max(0, squares - mean * mean));
+        return Prediction.of(trees, row);
+    }
+
+    /** What those trees expect that did not draw a row of the training; empty if each one did. */
+    Optional<Prediction> without(int drawn, double[] row) {
+        List<Tree> others = IntStream.range(0, trees.size())
+                .filter(b -> samples[b][drawn] == 0)
+                .mapToObj(trees::get)
+                .toList();
+        return others.isEmpty() ? Optional.empty() : Optional.of(Prediction.of(others, row));
     }
 
     Prediction[] predict(double[][] rows) {

@@ -3,6 +3,7 @@ package org.busbar.optimizers.forest;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
@@ -13,14 +14,23 @@ final class Improvement implements Choice {
     private static final int LEAF_SIZE = 1;
 
     @Override
-    public Proposal choose(List<Proposal> proposals, Experience experience, SplittableRandom random) {
+    public Chosen choose(List<Proposal> proposals, Experience experience, SplittableRandom random) {
         Forest forest = fit(experience, random);
         double best = Collections.max(experience.values());
         Feasibility feasibility = new Feasibility(experience);
-        return Choice.best(
+        Proposal chosen = Choice.best(
                 proposals,
                 proposal -> ExpectedImprovement.log(forest.predict(proposal.row()), best)
-                        + Math.log(feasibility.probability(proposal.row())));
+                        + StrictMath.log(feasibility.probability(proposal.row())));
+        double share = ExpectedImprovement.exploration(forest.predict(chosen.row()), best);
+        return new Chosen(
+                chosen,
+                share,
+                String.format(
+                        Locale.ROOT,
+                        "Highest expected improvement over the best of %d values, %.0f %% of it for want of data there.",
+                        experience.values().size(),
+                        100 * share));
     }
 
     /**

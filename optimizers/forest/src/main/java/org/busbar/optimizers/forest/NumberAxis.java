@@ -7,6 +7,7 @@ import org.busbar.api.Quantity;
 import org.busbar.api.Unit;
 import org.busbar.api.Value;
 import org.busbar.api.Values;
+import org.busbar.api.optimize.Column;
 
 /**
  * A number from {@code min} to {@code max}, written as its share of that range.
@@ -24,6 +25,11 @@ record NumberAxis(String name, Unit unit, double min, double max, double step) i
 
     static NumberAxis of(Parameter.Whole whole) {
         return new NumberAxis(whole.name(), Unit.ONE, whole.min(), whole.max(), 1);
+    }
+
+    @Override
+    public Column.Kind kind() {
+        return Column.Kind.NUMBER;
     }
 
     @Override

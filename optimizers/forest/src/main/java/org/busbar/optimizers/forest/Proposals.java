@@ -66,16 +66,12 @@ interface Proposals {
         @Override
         public List<Proposal> list(Experience experience, SplittableRandom random) {
             List<double[]> tried = experience.tried();
-            List<Proposal> all = Stream.concat(drawn(random), around(experience, random))
+            List<Proposal> all = Stream.concat(encoding.draw(DRAWN, random).stream(), around(experience, random))
                     .map(row -> new Proposal(row, () -> encoding.decode(row)))
                     .toList();
             List<Proposal> untried =
                     all.stream().filter(proposal -> isNew(proposal, tried)).toList();
             return untried.isEmpty() ? all : untried;
-        }
-
-        private Stream<double[]> drawn(SplittableRandom random) {
-            return Stream.generate(() -> encoding.draw(random)).limit(DRAWN);
         }
 
         private Stream<double[]> around(Experience experience, SplittableRandom random) {

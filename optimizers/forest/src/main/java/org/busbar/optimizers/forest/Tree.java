@@ -6,7 +6,6 @@ import smile.base.cart.InternalNode;
 import smile.base.cart.Node;
 import smile.base.cart.RegressionNode;
 import smile.data.Tuple;
-import smile.data.type.StructType;
 
 /**
  * A grown tree as a nest of branches and leaves.
@@ -20,16 +19,39 @@ sealed interface Tree {
     /** The leaf in which a point falls. */
     Leaf leaf(double[] row);
 
-    /** The mean and the variance of the training values in a leaf. */
-    record Leaf(double mean, double variance) implements Tree {
+    /** Adds for each column what its splits gain. */
+    void gain(double[] gains);
+
+    /** This tree after one more value in the leaf in which a point falls. */
+    Tree with(double[] row, double value);
+
+    /**
+     * The mean and the variance of the training values in a leaf.
+     *
+     * @param size how many there are, each as often as it was drawn
+     */
+    record Leaf(double mean, double variance, int size) implements Tree {
         @Override
         public Leaf leaf(double[] row) {
             return this;
         }
+
+        @Override
+        public void gain(double[] gains) {}
+
+        @Override
+        public Leaf with(double[] row, double value) {
+            double moved = mean + (value - mean) / (size + 1);
+            return new Leaf(moved, (size * variance + (value - mean) * (value - moved)) / (size + 1), size + 1);
+        }
     }
 
-    /** Sends points up to the threshold to the left. */
-    record Branch(int column, double threshold, Tree left, Tree right) implements Tree {
+    /**
+     * Sends points up to the threshold to the left.
+     *
+     * @param gain by how much the split lowers the sum of squares
+     */
+    record Branch(int column, double threshold, double gain, Tree left, Tree right) implements Tree {
         @Override
         public Leaf leaf(double[] row) {
             Tree tree = this;
@@ -38,34 +60,55 @@ sealed interface Tree {
             }
             return (Leaf) tree;
         }
+
+        @Override
+        public void gain(double[] gains) {
+            gains[column] += gain;
+            left.gain(gains);
+            right.gain(gains);
+        }
+
+        @Override
+        public Branch with(double[] row, double value) {
+            return row[column] <= threshold
+                    ? new Branch(column, threshold, gain, left.with(row, value), right)
+                    : new Branch(column, threshold, gain, left, right.with(row, value));
+        }
     }
 
     /**
      * Copies a tree of Smile, which does not tell its thresholds.
      *
-     * @param rows the training points that are in the sample of this tree
+     * @param in which training points are in the sample of this tree
+     * @param x all training points
+     * @param tuples the same for Smile
      */
-    static Tree copy(Node node, double[][] rows, StructType schema, SplittableRandom random) {
+    static Tree copy(Node node, int[] in, double[][] x, Tuple[] tuples, SplittableRandom random) {
         if (node instanceof RegressionNode leaf) {
-            return new Leaf(leaf.mean(), leaf.deviance() / leaf.size());
+            return new Leaf(leaf.mean(), leaf.deviance() / leaf.size(), leaf.size());
         }
         InternalNode split = (InternalNode) node;
-        double[][] left = side(split, true, rows, schema);
-        double[][] right = side(split, false, rows, schema);
-        int column = split.feature();
-        double from = Arrays.stream(left).mapToDouble(r -> r[column]).max().orElseThrow();
-        double to = Arrays.stream(right).mapToDouble(r -> r[column]).min().orElseThrow();
+        int[] left = new int[in.length];
+        int[] right = new int[in.length];
+        int lefts = 0;
+        double from = Double.NEGATIVE_INFINITY;
+        double to = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < in.length; i++) {
+            double value = x[in[i]][split.feature()];
+            if (split.branch(tuples[in[i]])) {
+                left[lefts++] = in[i];
+                from = Math.max(from, value);
+            } else {
+                right[i - lefts] = in[i];
+                to = Math.min(to, value);
+            }
+        }
         double threshold = from + (to - from) * random.nextDouble();
         return new Branch(
-                column,
+                split.feature(),
                 threshold,
-                copy(split.trueChild(), left, schema, random),
-                copy(split.falseChild(), right, schema, random));
-    }
-
-    private static double[][] side(InternalNode split, boolean left, double[][] rows, StructType schema) {
-        return Arrays.stream(rows)
-                .filter(row -> split.branch(Tuple.of(row, schema)) == left)
-                .toArray(double[][]::new);
+                split.score(),
+                copy(split.trueChild(), Arrays.copyOf(left, lefts), x, tuples, random),
+                copy(split.falseChild(), Arrays.copyOf(right, in.length - lefts), x, tuples, random));
     }
 }

@@ -14,6 +14,7 @@ import org.busbar.api.optimize.Observation;
 import org.busbar.api.optimize.Problem;
 import org.busbar.api.optimize.Question;
 import org.busbar.api.optimize.Space;
+import org.busbar.testkit.GivenParts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
@@ -65,8 +66,9 @@ class BenchmarkTest {
         double best = Double.POSITIVE_INFINITY;
         while (observed.size() < TRIALS) {
             Values point = new ForestSearch()
-                    .suggest(new Question(problem, observed, List.of(), 1, seed))
-                    .get(0);
+                    .suggest(new Question(problem, observed, List.of(), 1, seed), GivenParts.NONE)
+                    .get(0)
+                    .point();
             double value =
                     branin(point.quantity("a").value(), point.quantity("b").value());
             observed.add(new Observation(point, Values.of("f", Quantity.of(value, "1"))));

@@ -26,21 +26,24 @@ class EncodingTest {
 
     @Test
     void numbers_become_shares_of_their_range_and_choices_columns() {
-        assertArrayEquals(new double[] {0.075, 0.25, 0, ChoiceAxis.CHOSEN}, new Encoding(SPACE).encode(POINT), 1e-12);
+        assertArrayEquals(
+                new double[] {0.075, 0.25, 0, ChoiceAxis.CHOSEN},
+                Encoding.of(SPACE).encode(POINT),
+                1e-12);
     }
 
     @Test
     void a_point_comes_back_as_it_was_written() {
-        Encoding encoding = new Encoding(SPACE);
+        Encoding encoding = Encoding.of(SPACE);
         assertEquals(POINT, encoding.decode(encoding.encode(POINT)));
     }
 
     @Test
     void drawn_and_moved_points_are_on_step_and_within_limits() {
-        Encoding encoding = new Encoding(SPACE);
+        Encoding encoding = Encoding.of(SPACE);
         SplittableRandom random = new SplittableRandom(1);
         for (int i = 0; i < 500; i++) {
-            double[] row = encoding.near(encoding.draw(random), random, 0.3);
+            double[] row = encoding.near(encoding.draw(1, random).get(0), random, 0.3);
             Values point = encoding.decode(row);
             SPACE.parameters().forEach(p -> assertTrue(p.accepts(point.get(p.name())), point.toString()));
             assertArrayEquals(row, encoding.encode(point), 1e-9);
@@ -49,17 +52,27 @@ class EncodingTest {
 
     @Test
     void a_parameter_with_one_value_only_keeps_it() {
-        Encoding encoding = new Encoding(Space.of(Parameter.real("t", "Cel", 25, 25), Parameter.whole("n", 3, 3)));
-        Values point = encoding.decode(encoding.draw(new SplittableRandom(1)));
+        Encoding encoding = Encoding.of(Space.of(Parameter.real("t", "Cel", 25, 25), Parameter.whole("n", 3, 3)));
+        Values point = encoding.decode(encoding.draw(1, new SplittableRandom(1)).get(0));
         assertEquals(25, point.quantity("t").value());
         assertEquals(3, point.quantity("n").value());
     }
 
     @Test
-    void a_word_that_is_no_option_is_refused_by_name() {
-        Values odd = POINT.with("salt", new Text("NaCl"));
-        String message = assertThrows(IllegalArgumentException.class, () -> new Encoding(SPACE).encode(odd))
+    void a_word_that_is_no_option_any_more_chooses_none_until_moved() {
+        Encoding encoding = Encoding.of(SPACE);
+        double[] odd = encoding.encode(POINT.with("salt", new Text("NaCl")));
+        assertArrayEquals(new double[] {0.075, 0.25, 0, 0}, odd, 1e-12);
+        Values moved = encoding.decode(encoding.near(odd, new SplittableRandom(1), 0));
+        assertTrue(SPACE.parameters().get(2).accepts(moved.get("salt")), moved.toString());
+    }
+
+    @Test
+    void a_point_lacking_a_parameter_is_refused_by_name() {
+        Values lacking = Values.of("c", Quantity.of(0.35, "mol/kg"));
+        String message = assertThrows(
+                        IllegalArgumentException.class, () -> Encoding.of(SPACE).encode(lacking))
                 .getMessage();
-        assertTrue(message.contains("salt = NaCl"), message);
+        assertTrue(message.contains("'n'"), message);
     }
 }

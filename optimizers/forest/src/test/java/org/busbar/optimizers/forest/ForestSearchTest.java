@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,12 +16,16 @@ import java.util.stream.IntStream;
 import org.busbar.api.Parameter;
 import org.busbar.api.Quantity;
 import org.busbar.api.Values;
+import org.busbar.api.optimize.Insight;
+import org.busbar.api.optimize.Limit;
 import org.busbar.api.optimize.Objective;
 import org.busbar.api.optimize.Observation;
 import org.busbar.api.optimize.Optimizer;
 import org.busbar.api.optimize.Problem;
 import org.busbar.api.optimize.Question;
 import org.busbar.api.optimize.Space;
+import org.busbar.api.optimize.Suggestion;
+import org.busbar.testkit.GivenParts;
 import org.busbar.testkit.OptimizerContract;
 import org.junit.jupiter.api.Test;
 
@@ -36,8 +41,8 @@ class ForestSearchTest implements OptimizerContract {
     @Test
     void one_answer_in_twenty_calls_and_on_eight_threads() throws Exception {
         Question question = question(Objective.Goal.MAXIMIZE, 1);
-        List<Values> answer = new ForestSearch().suggest(question);
-        Callable<List<Values>> call = () -> new ForestSearch().suggest(question);
+        List<Values> answer = suggest(question);
+        Callable<List<Values>> call = () -> suggest(question);
         for (int i = 0; i < 20; i++) {
             assertEquals(answer, call.call());
         }
@@ -54,9 +59,7 @@ class ForestSearchTest implements OptimizerContract {
 
     @Test
     void minimising_the_negative_suggests_the_same_points() throws Exception {
-        assertEquals(
-                new ForestSearch().suggest(question(Objective.Goal.MAXIMIZE, 1)),
-                new ForestSearch().suggest(question(Objective.Goal.MINIMIZE, -1)));
+        assertEquals(suggest(question(Objective.Goal.MAXIMIZE, 1)), suggest(question(Objective.Goal.MINIMIZE, -1)));
     }
 
     @Test
@@ -67,21 +70,21 @@ class ForestSearchTest implements OptimizerContract {
         Quantity converted = Quantity.of(last.outputs().quantity("k").in("S/m"), "S/m");
         mixed.add(new Observation(last.point(), Values.of("k", converted)));
         Question inBoth = new Question(inMilli.problem(), mixed, inMilli.pending(), inMilli.count(), inMilli.seed());
-        assertEquals(new ForestSearch().suggest(inMilli), new ForestSearch().suggest(inBoth));
+        assertEquals(suggest(inMilli), suggest(inBoth));
     }
 
     @Test
     void a_batch_has_different_points_none_of_which_is_pending() throws Exception {
-        List<Values> all = new ArrayList<>(new ForestSearch().suggest(question(Objective.Goal.MAXIMIZE, 1)));
+        List<Values> all = new ArrayList<>(suggest(question(Objective.Goal.MAXIMIZE, 1)));
         all.add(at(0.5, 0.5));
         assertEquals(4, new HashSet<>(all).size());
     }
 
     @Test
     void the_first_design_fills_the_space() throws Exception {
-        List<Values> design = new ForestSearch()
-                .suggest(new Question(problem(Objective.Goal.MAXIMIZE, SQUARE), List.of(), List.of(), 5, 3));
-        Encoding encoding = new Encoding(SQUARE);
+        List<Values> design =
+                suggest(new Question(problem(Objective.Goal.MAXIMIZE, SQUARE), List.of(), List.of(), 5, 3));
+        Encoding encoding = Encoding.of(SQUARE);
         List<double[]> rows = design.stream().map(encoding::encode).toList();
         for (double[] row : rows) {
             List<double[]> others = rows.stream().filter(other -> other != row).toList();
@@ -93,15 +96,15 @@ class ForestSearchTest implements OptimizerContract {
     void stays_away_from_where_trials_failed() throws Exception {
         List<Observation> observed = new ArrayList<>(observed(1));
         Question naive = new Question(problem(Objective.Goal.MAXIMIZE, SQUARE), observed, List.of(), 1, 5);
-        Values failing = new ForestSearch().suggest(naive).get(0);
+        Values failing = suggest(naive).get(0);
         observed.add(Observation.failed(failing));
-        Encoding encoding = new Encoding(SQUARE);
+        Encoding encoding = Encoding.of(SQUARE);
         double[] failure = encoding.encode(failing);
         List<double[]> measured =
                 observed(1).stream().map(o -> encoding.encode(o.point())).toList();
         for (int seed = 0; seed < 10; seed++) {
             Question warned = new Question(problem(Objective.Goal.MAXIMIZE, SQUARE), observed, List.of(), 1, seed);
-            double[] next = encoding.encode(new ForestSearch().suggest(warned).get(0));
+            double[] next = encoding.encode(suggest(warned).get(0));
             double toFailure = Distance.squared(next, failure);
             assertTrue(toFailure > 0.02 || toFailure > Distance.squaredToNearest(next, measured));
         }
@@ -115,7 +118,7 @@ class ForestSearchTest implements OptimizerContract {
         Space space = new Space(List.of(temperature), candidates);
         Observation kelvin = Observation.failed(Values.of("t", Quantity.of(293.15, "K")));
         Question question = new Question(problem(Objective.Goal.MAXIMIZE, space), List.of(kelvin), List.of(), 2, 1);
-        assertEquals(List.of(candidates.get(1)), new ForestSearch().suggest(question));
+        assertEquals(List.of(candidates.get(1)), suggest(question));
     }
 
     @Test
@@ -126,7 +129,7 @@ class ForestSearchTest implements OptimizerContract {
                 .map(point -> new Observation(point, Values.of("k", point.get("n"))))
                 .toList();
         Question question = new Question(problem(Objective.Goal.MAXIMIZE, space), observed, List.of(), 2, 1);
-        assertEquals(2, new ForestSearch().suggest(question).size());
+        assertEquals(2, suggest(question).size());
     }
 
     @Test
@@ -135,7 +138,7 @@ class ForestSearchTest implements OptimizerContract {
                 .map(o -> new Observation(o.point(), Values.of("k", Quantity.of(7, "mS/cm"))))
                 .toList();
         Question question = new Question(problem(Objective.Goal.MAXIMIZE, SQUARE), flat, List.of(), 2, 1);
-        assertEquals(2, new HashSet<>(new ForestSearch().suggest(question)).size());
+        assertEquals(2, new HashSet<>(suggest(question)).size());
     }
 
     @Test
@@ -143,8 +146,8 @@ class ForestSearchTest implements OptimizerContract {
         Objective k = new Objective("k", Objective.Goal.MAXIMIZE);
         Objective cost = new Objective("cost", Objective.Goal.MINIMIZE);
         Question two = new Question(new Problem(SQUARE, List.of(k, cost)), List.of(), List.of(), 1, 1);
-        String message = assertThrows(IllegalArgumentException.class, () -> new ForestSearch().suggest(two))
-                .getMessage();
+        String message =
+                assertThrows(IllegalArgumentException.class, () -> suggest(two)).getMessage();
         assertTrue(message.contains("[k, cost]"), message);
     }
 
@@ -152,7 +155,7 @@ class ForestSearchTest implements OptimizerContract {
     void an_output_that_is_no_number_is_refused_by_name() {
         Observation broken = new Observation(at(0.1, 0.2), Values.of("k", Quantity.of(Double.NaN, "mS/cm")));
         Question question = new Question(problem(Objective.Goal.MAXIMIZE, SQUARE), List.of(broken), List.of(), 1, 1);
-        String message = assertThrows(IllegalArgumentException.class, () -> new ForestSearch().suggest(question))
+        String message = assertThrows(IllegalArgumentException.class, () -> suggest(question))
                 .getMessage();
         assertTrue(message.startsWith("k = NaN"), message);
     }
@@ -160,8 +163,63 @@ class ForestSearchTest implements OptimizerContract {
     @Test
     void stops_when_told_to() {
         Thread.currentThread().interrupt();
-        assertThrows(
-                InterruptedException.class, () -> new ForestSearch().suggest(question(Objective.Goal.MAXIMIZE, 1)));
+        assertThrows(InterruptedException.class, () -> suggest(question(Objective.Goal.MAXIMIZE, 1)));
+    }
+
+    private static List<Values> suggest(Question question) throws InterruptedException {
+        return new ForestSearch()
+                .suggest(question, GivenParts.NONE).stream()
+                        .map(Suggestion::point)
+                        .toList();
+    }
+
+    @Test
+    void expects_what_it_says_where_it_suggests() throws Exception {
+        Question question = question(Objective.Goal.MINIMIZE, 1);
+        List<Suggestion> suggested = new ForestSearch().suggest(question, GivenParts.NONE);
+        List<Values> points = suggested.stream().map(Suggestion::point).toList();
+        List<Values> expected = new ForestSearch().expect(question, points, GivenParts.NONE);
+        assertEquals(suggested.stream().map(Suggestion::expected).toList(), expected);
+        for (int i = 0; i < points.size(); i++) {
+            Quantity k = expected.get(i).quantity("k");
+            assertEquals(hill(points.get(i)), k.in("mS/cm"), 3 * k.uncertainty() + 0.5);
+        }
+    }
+
+    @Test
+    void explains_which_parameter_matters_and_how_well_it_knew() throws Exception {
+        Insight insight = new ForestSearch().explain(question(Objective.Goal.MAXIMIZE, 1), GivenParts.NONE);
+        assertEquals(25, insight.checks().size());
+        double x = insight.influences().get(0).relevance();
+        assertEquals(1, x + insight.influences().get(1).relevance(), 1e-9);
+        assertTrue(
+                insight.checks().stream()
+                                .filter(check -> Math.abs(check.score()) < 2)
+                                .count()
+                        >= 20,
+                insight.checks().toString());
+    }
+
+    @Test
+    void tells_nothing_before_it_knows_enough() throws Exception {
+        Question question = new Question(
+                problem(Objective.Goal.MAXIMIZE, SQUARE), observed(1).subList(0, 4), List.of(), 1, 1);
+        assertEquals(List.of(), new ForestSearch().expect(question, List.of(at(0.1, 0.1)), GivenParts.NONE));
+        assertTrue(
+                new ForestSearch().explain(question, GivenParts.NONE).checks().isEmpty());
+    }
+
+    @Test
+    void refuses_limits_and_settings() {
+        Limit limit = new Limit("k", Limit.Bound.AT_LEAST, Quantity.of(1, "mS/cm"));
+        Problem limited = new Problem(
+                SQUARE, List.of(new Objective("k", Objective.Goal.MAXIMIZE)), List.of(limit), Optional.empty());
+        assertThrows(IllegalArgumentException.class, () -> new ForestSearch()
+                .check(limited, Values.none(), GivenParts.NONE));
+        Question set = question(Objective.Goal.MAXIMIZE, 1).with(Values.of("trees", Quantity.of(7, "1")));
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> suggest(set))
+                .getMessage()
+                .contains("trees"));
     }
 
     private static Question question(Objective.Goal goal, double sign) {

@@ -20,6 +20,7 @@ import org.busbar.api.optimize.Optimizer;
 import org.busbar.api.optimize.Problem;
 import org.busbar.api.optimize.Question;
 import org.busbar.api.optimize.Space;
+import org.busbar.testkit.GivenParts;
 
 /** The 85 electrolytes of Flores et al. 2022 at 293.15 K and their conductivities, all measured beforehand. */
 record Pool(Map<Values, Double> conductivity) {
@@ -70,7 +71,8 @@ record Pool(Map<Values, Double> conductivity) {
         List<Values> tried = new ArrayList<>(drawn(first, seed));
         while (!tried.contains(best)) {
             List<Observation> observed = tried.stream().map(this::measure).toList();
-            tried.addAll(optimizer.suggest(new Question(problem(), observed, List.of(), 1, seed)));
+            Question question = new Question(problem(), observed, List.of(), 1, seed);
+            optimizer.suggest(question, GivenParts.NONE).forEach(suggestion -> tried.add(suggestion.point()));
         }
         return tried;
     }

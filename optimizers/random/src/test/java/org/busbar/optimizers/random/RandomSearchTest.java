@@ -14,12 +14,17 @@ import java.util.stream.IntStream;
 import org.busbar.api.Parameter;
 import org.busbar.api.Quantity;
 import org.busbar.api.Values;
+import org.busbar.api.optimize.LinearConstraint;
+import org.busbar.api.optimize.Mixture;
 import org.busbar.api.optimize.Objective;
 import org.busbar.api.optimize.Observation;
 import org.busbar.api.optimize.Optimizer;
 import org.busbar.api.optimize.Problem;
 import org.busbar.api.optimize.Question;
+import org.busbar.api.optimize.Scale;
 import org.busbar.api.optimize.Space;
+import org.busbar.api.optimize.Suggestion;
+import org.busbar.testkit.GivenParts;
 import org.busbar.testkit.OptimizerContract;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +94,72 @@ class RandomSearchTest implements OptimizerContract {
         assertNotEquals(afterOne, suggest(space, 1, 31).get(0));
     }
 
+    /** What the first version drew; results that are written down depend on it. */
+    @Test
+    void draws_in_plain_spaces_never_change() {
+        Space space = Space.of(
+                Parameter.real("x", "mol/kg", 0.2, 2.1).by(0.05),
+                Parameter.real("t", "Cel", -10, 60),
+                Parameter.whole("n", 1, 4),
+                Parameter.choice("salt", "LiPF6", "LiTFSI"));
+        assertEquals(
+                "[{x=1.35 mol/kg, t=18.642564902330758 Cel, n=4, salt=LiTFSI},"
+                        + " {x=1.2 mol/kg, t=42.80902924879277 Cel, n=3, salt=LiPF6}]",
+                suggest(space, 2, 7).toString());
+    }
+
+    @Test
+    void shares_of_a_mixture_are_alike_and_add_up_on_their_steps() {
+        Space space = Space.of(
+                        Parameter.real("a", "%", 0, 100).by(1),
+                        Parameter.real("b", "%", 0, 100).by(1),
+                        Parameter.real("c", "%", 0, 100).by(1))
+                .mixing(Mixture.of(Quantity.of(100, "%"), "a", "b", "c"));
+        List<Values> points = suggest(space, 2000, 1);
+        for (String name : List.of("a", "b", "c")) {
+            double mean = points.stream()
+                    .mapToDouble(v -> v.quantity(name).value())
+                    .average()
+                    .orElseThrow();
+            assertEquals(100.0 / 3, mean, 2.2); // the standard deviation of the mean is 0.53
+        }
+        for (Values point : points) {
+            double sum = point.quantity("a").value()
+                    + point.quantity("b").value()
+                    + point.quantity("c").value();
+            assertEquals(100, sum, 1e-9);
+        }
+    }
+
+    @Test
+    void constraints_are_kept_and_what_they_leave_is_filled() {
+        Space space = Space.of(Parameter.real("x", "1", 0, 1), Parameter.real("y", "1", 0, 1))
+                .where(new LinearConstraint(Map.of("x", 1.0, "y", 1.0), Double.NEGATIVE_INFINITY, 1));
+        List<Values> points = suggest(space, 1000, 1);
+        assertTrue(points.stream()
+                .allMatch(v -> v.quantity("x").value() + v.quantity("y").value() <= 1 + 1e-9));
+        double mean = points.stream()
+                .mapToDouble(v -> v.quantity("x").value())
+                .average()
+                .orElseThrow();
+        assertEquals(1.0 / 3, mean, 0.04); // the standard deviation of the mean is 0.0075
+    }
+
+    @Test
+    void every_decade_of_a_logarithmic_scale_is_as_likely() {
+        Space space = Space.of(Parameter.real("x", "1", 0.01, 100)).seen("x", new Scale.Log());
+        long low = suggest(space, 2000, 1).stream()
+                .filter(v -> v.quantity("x").value() < 0.1)
+                .count();
+        assertEquals(500, low, 90); // more than four standard deviations
+    }
+
+    @Test
+    void a_longer_list_begins_with_the_shorter_one() {
+        Space space = Space.of(Parameter.real("x", "1", 0.01, 100)).seen("x", new Scale.Log());
+        assertEquals(suggest(space, 2, 1), suggest(space, 5, 1).subList(0, 2));
+    }
+
     @Test
     void finds_one_of_85_candidates_after_43_tries_on_average() {
         List<Values> candidates = IntStream.range(0, 85)
@@ -110,11 +181,18 @@ class RandomSearchTest implements OptimizerContract {
     }
 
     private static List<Values> suggest(Space space, int count, long seed) {
-        return new RandomSearch().suggest(new Question(problem(space), List.of(), List.of(), count, seed));
+        return points(new Question(problem(space), List.of(), List.of(), count, seed));
     }
 
     private static Values suggest(Question question) {
-        return new RandomSearch().suggest(question).get(0);
+        return points(question).get(0);
+    }
+
+    private static List<Values> points(Question question) {
+        return new RandomSearch()
+                .suggest(question, GivenParts.NONE).stream()
+                        .map(Suggestion::point)
+                        .toList();
     }
 
     private static Problem problem(Space space) {
