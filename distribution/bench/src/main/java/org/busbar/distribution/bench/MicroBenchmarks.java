@@ -13,8 +13,11 @@ import org.busbar.api.optimize.Observation;
 import org.busbar.api.optimize.Problem;
 import org.busbar.api.optimize.Question;
 import org.busbar.api.optimize.Space;
+import org.busbar.api.optimize.Suggestion;
 import org.busbar.json.Json;
 import org.busbar.optimizers.forest.ForestSearch;
+import org.busbar.plug.BorrowedParts;
+import org.busbar.plug.PartShelves;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -36,6 +39,7 @@ public class MicroBenchmarks {
     private final String json = Json.write(event);
     private final Question question = question();
     private final ForestSearch forest = new ForestSearch();
+    private final PartShelves shelves = new PartShelves(appeared -> {}); // empty: it takes none
     private double value = 7.4;
     private String code = "mS/cm";
 
@@ -60,8 +64,10 @@ public class MicroBenchmarks {
     }
 
     @Benchmark
-    public List<Values> forestSuggest() throws InterruptedException {
-        return forest.suggest(question);
+    public List<Suggestion> forestSuggest() throws InterruptedException {
+        try (BorrowedParts parts = shelves.borrow()) {
+            return forest.suggest(question, parts);
+        }
     }
 
     private static Question question() {

@@ -14,6 +14,7 @@ import org.busbar.api.Unit;
 import org.busbar.api.Values;
 import org.busbar.api.broker.Request;
 import org.busbar.api.broker.Result;
+import org.busbar.api.campaign.Grounds;
 import org.busbar.api.event.LabEvent;
 import org.busbar.api.experiment.Agent;
 import org.busbar.api.experiment.Input;
@@ -67,10 +68,24 @@ final class TrialEvents {
         return events;
     }
 
+    /** As the campaign writes them down for random search. */
+    private Grounds grounds() {
+        return new Grounds(
+                Values.none(),
+                Double.NaN,
+                "drawn at random",
+                Map.of(),
+                List.of(),
+                Values.none(),
+                number,
+                List.of(),
+                "0123456789abcdef".repeat(4));
+    }
+
     /** From the suggestion to the beginning of the run. */
     List<LabEvent> begun() {
         return List.of(
-                new LabEvent.TrialSuggested(TIME, campaign, number, point, agent("random"), request.id()),
+                new LabEvent.TrialSuggested(TIME, campaign, number, point, agent("random"), request.id(), grounds()),
                 new LabEvent.Requested(TIME, request),
                 new LabEvent.Reserved(TIME, request.id(), "lab", java.time.Duration.ZERO),
                 new LabEvent.RunBegun(TIME, new Run(run, SEQUENCE, request.inputs(), "request:" + request.id())));

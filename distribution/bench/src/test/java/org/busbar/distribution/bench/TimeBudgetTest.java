@@ -15,6 +15,7 @@ import org.busbar.api.Values;
 import org.busbar.api.broker.Request;
 import org.busbar.api.broker.Result;
 import org.busbar.api.campaign.Campaign;
+import org.busbar.api.campaign.Grounds;
 import org.busbar.api.event.LabEvent;
 import org.busbar.api.event.Recorded;
 import org.busbar.api.experiment.Agent;
@@ -62,7 +63,8 @@ class TimeBudgetTest {
 
     private void suggested(double seconds, int number) {
         Values point = Values.of("n", Quantity.of(number, "1"));
-        add(new LabEvent.TrialSuggested(at(seconds), "c", number, point, Agent.named("forest"), "c-" + number));
+        add(new LabEvent.TrialSuggested(
+                at(seconds), "c", number, point, Agent.named("forest"), "c-" + number, Grounds.UNKNOWN));
     }
 
     private void step(String action, double from, double to) {

@@ -22,9 +22,9 @@ class MainJobTest {
         Job first = Job.run(folder, lab);
         assertEquals(0, first.code(), first::toString);
         assertEquals(40, first.trials().size(), first::toString);
-        assertTrue(first.has("optimizer changed from random to forest by plan"), first::toString);
+        assertTrue(first.has("optimizer changed from random to bayes by plan"), first::toString);
         assertTrue(
-                first.has("best: 7\\.\\d+ ± 0\\.\\d+ mS/cm at pc_share 0\\.\\d+, salt_molality .* mol/kg .*forest.*"),
+                first.has("best: 7\\.\\d+ ± 0\\.\\d+ mS/cm at pc_share 0\\.\\d+, salt_molality .* mol/kg .*bayes.*"),
                 first::toString);
         assertTrue(first.has("acceleration over random: [\\d.]+ .* to the best row: .*"), first::toString);
         assertTrue(first.has("time: formulate 40 × .*in the lab .*"), first::toString);

@@ -1,0 +1,98 @@
+package org.busbar.optimizers.bayes;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.busbar.api.LabId;
+import org.busbar.api.Parameter;
+import org.busbar.api.Text;
+import org.busbar.api.Values;
+import org.busbar.api.optimize.Model;
+import org.busbar.api.optimize.Surrogate;
+import org.busbar.api.optimize.Training;
+import org.busbar.optimizers.bayes.gp.Data;
+import org.busbar.optimizers.bayes.gp.GaussianProcess;
+import org.busbar.optimizers.bayes.gp.Kernel;
+import org.busbar.optimizers.bayes.gp.Priors;
+import org.busbar.optimizers.bayes.gp.Trainer;
+import org.busbar.optimizers.bayes.gp.Transfer;
+import org.busbar.optimizers.search.numeric.Keyed;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * Learns by a Gaussian process with a length scale for each column, found by maximum a posteriori; with an
+ * {@code ensemble}, averaged over so many draws of them. Sources are learnt along, and dropped if they mislead.
+ */
+@Component
+@LabId("gp")
+public final class GaussianSurrogate implements Surrogate {
+
+    private static final int EXACT = 1_000; // more rows are learnt from near by only
+
+    private static final List<Parameter> SETTINGS = List.of(
+            Parameter.choice("kernel", "matern-5/2", "matern-3/2", "rbf", "averaged"),
+            Parameter.choice("prior", "log-normal", "gamma"),
+            Parameter.whole("ensemble", 0, 64));
+
+    @Override
+    public List<Parameter> settings() {
+        return SETTINGS;
+    }
+
+    @Override
+    public Model fit(Training training) {
+        List<Kernel> kernels = kernels(training.settings());
+        Priors.Family family = family(training.settings());
+        Keyed keyed = Keyed.of(training.seed());
+        int columns = training.columns().size();
+        Data data = Data.of(columns, training.rows(), training.values(), training.variances());
+        Trainer trainer = new Trainer(kernels.get(0), family);
+        if (data.size() > EXACT) {
+            return new LocalModel(trainer.fitLarge(data, keyed), data.size());
+        }
+        if (!training.sources().isEmpty()) {
+            List<Data> sources = training.sources().stream()
+                    .map(source -> Data.of(columns, source.rows(), source.values(), source.variances()))
+                    .toList();
+            return GaussianModel.of(Transfer.fit(trainer, data, sources, keyed), training.sources(), data.size());
+        }
+        List<Model> members = new ArrayList<>();
+        for (Kernel kernel : kernels) {
+            members.addAll(members(new Trainer(kernel, family), data, keyed, draws(training.settings())));
+        }
+        return members.size() == 1 ? members.get(0) : new Ensemble(members.get(0), members);
+    }
+
+    /** The most probable process, or so many draws. */
+    private static List<Model> members(Trainer trainer, Data data, Keyed keyed, int draws) {
+        GaussianProcess best = trainer.fit(data, keyed);
+        return draws == 0 || data.size() == 0
+                ? List.of(GaussianModel.of(best))
+                : trainer.ensemble(best, draws, keyed).stream()
+                        .<Model>map(GaussianModel::of)
+                        .toList();
+    }
+
+    private static List<Kernel> kernels(Values settings) {
+        String name = text(settings, "kernel", "matern-5/2");
+        return switch (name) {
+            case "rbf" -> List.of(Kernel.RBF);
+            case "matern-3/2" -> List.of(Kernel.MATERN_32);
+            case "averaged" -> List.of(Kernel.MATERN_52, Kernel.MATERN_32, Kernel.RBF);
+            default -> List.of(Kernel.MATERN_52);
+        };
+    }
+
+    private static Priors.Family family(Values settings) {
+        return text(settings, "prior", "log-normal").equals("gamma") ? Priors.Family.GAMMA : Priors.Family.LOG_NORMAL;
+    }
+
+    private static int draws(Values settings) {
+        return settings.names().contains("ensemble")
+                ? (int) settings.quantity("ensemble").value()
+                : 0;
+    }
+
+    private static String text(Values settings, String name, String otherwise) {
+        return settings.byName().get(name) instanceof Text given ? given.text() : otherwise;
+    }
+}
