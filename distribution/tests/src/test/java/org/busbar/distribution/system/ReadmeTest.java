@@ -111,6 +111,7 @@ class ReadmeTest {
                 "distribution/docs/http.md",
                 "distribution/docs/broker.md",
                 "distribution/docs/security.md",
+                "distribution/docs/campaigns.md",
                 "distribution/examples/electrolyte/README.md",
                 "distribution/examples/python-tenant/README.md"
             })

@@ -12,7 +12,6 @@ import org.busbar.api.campaign.Campaign;
 import org.busbar.api.campaign.Standing;
 import org.busbar.api.campaign.Trial;
 import org.busbar.api.event.LabEvent;
-import org.busbar.api.experiment.Progress;
 import org.busbar.api.experiment.Run;
 import org.busbar.api.experiment.Settlement;
 import org.junit.jupiter.api.Test;
@@ -32,19 +31,9 @@ class RestartTest {
         }
         Set<String> begunBefore = Set.copyOf(lab.samples(TestLab.FORMULATORS, "begin"));
         try (Server second = Server.start(lab)) {
-            Await.until("the end of " + campaign, () -> {
-                second.orchestrator().open().stream()
-                        .filter(progress -> progress.state() == Run.State.RECOVERING)
-                        .forEach(progress -> repeat(second, progress));
-                return second.standing(campaign).state().isFinal();
-            });
-            require(lab, second, second.standing(campaign));
+            require(lab, second, second.awaitRecovered(campaign));
         }
         assertTrue(lab.samples(TestLab.FORMULATORS, "begin").containsAll(begunBefore));
-    }
-
-    private static void repeat(Server server, Progress progress) {
-        server.orchestrator().settle(progress.run().id(), progress.step(), new Settlement.Repeat(), "Ada");
     }
 
     private static void require(TestLab lab, Server server, Standing standing) {

@@ -25,6 +25,7 @@ import org.busbar.api.experiment.Orchestrator;
 import org.busbar.api.experiment.Order;
 import org.busbar.api.experiment.Progress;
 import org.busbar.api.experiment.Run;
+import org.busbar.api.experiment.Settlement;
 import org.busbar.api.experiment.Station;
 import org.busbar.api.experiment.Verb;
 import org.busbar.api.lab.Lab;
@@ -278,6 +279,18 @@ final class Server implements AutoCloseable {
             throw new AssertionError(
                     standing(campaign) + " runs " + orchestrator().open(), e);
         }
+        return standing(campaign);
+    }
+
+    /** The same; whatever was cut short by the end of an earlier server is done again. */
+    Standing awaitRecovered(String campaign) {
+        Await.until("the end of " + campaign, () -> {
+            orchestrator().open().stream()
+                    .filter(progress -> progress.state() == Run.State.RECOVERING)
+                    .forEach(progress -> orchestrator()
+                            .settle(progress.run().id(), progress.step(), new Settlement.Repeat(), "Ada"));
+            return standing(campaign).state().isFinal();
+        });
         return standing(campaign);
     }
 
