@@ -112,7 +112,7 @@ record Ensemble(Model centre, List<Model> equals) implements Model {
     @Override
     public Map<String, String> facts() {
         Map<String, String> facts = new LinkedHashMap<>(centre.facts());
-        facts.put("ensemble", equals.size() + " draws of the length scales");
+        facts.put("averaged over", equals.size() + " processes; the facts are those of the first");
         return facts;
     }
 }

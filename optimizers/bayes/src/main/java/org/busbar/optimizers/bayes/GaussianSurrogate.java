@@ -2,6 +2,7 @@ package org.busbar.optimizers.bayes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.busbar.api.LabId;
 import org.busbar.api.Parameter;
 import org.busbar.api.Text;
@@ -19,8 +20,9 @@ import org.busbar.optimizers.search.numeric.Keyed;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Learns by a Gaussian process with a length scale for each column, found by maximum a posteriori; with an
- * {@code ensemble}, averaged over so many draws of them. Sources are learnt along, and dropped if they mislead.
+ * Learns by Gaussian processes with a length scale for each column, found by maximum a posteriori, and averages over a
+ * rough and a smooth kernel; with an {@code ensemble}, over so many draws of length scales too. Sources are learnt along,
+ * and dropped if they mislead.
  */
 @Component
 @LabId("gp")
@@ -29,8 +31,8 @@ public final class GaussianSurrogate implements Surrogate {
     private static final int EXACT = 1_000; // more rows are learnt from near by only
 
     private static final List<Parameter> SETTINGS = List.of(
-            Parameter.choice("kernel", "matern-5/2", "matern-3/2", "rbf", "averaged"),
-            Parameter.choice("prior", "log-normal", "gamma"),
+            Parameter.choice("kernel", "averaged", "matern-5/2", "matern-3/2", "rbf"),
+            Parameter.choice("prior", "log-normal", "gamma", "low-noise"),
             Parameter.whole("ensemble", 0, 64));
 
     @Override
@@ -73,17 +75,18 @@ public final class GaussianSurrogate implements Surrogate {
     }
 
     private static List<Kernel> kernels(Values settings) {
-        String name = text(settings, "kernel", "matern-5/2");
+        String name = text(settings, "kernel", "averaged");
         return switch (name) {
             case "rbf" -> List.of(Kernel.RBF);
             case "matern-3/2" -> List.of(Kernel.MATERN_32);
-            case "averaged" -> List.of(Kernel.MATERN_52, Kernel.MATERN_32, Kernel.RBF);
-            default -> List.of(Kernel.MATERN_52);
+            case "matern-5/2" -> List.of(Kernel.MATERN_52);
+            default -> List.of(Kernel.MATERN_52, Kernel.RBF);
         };
     }
 
     private static Priors.Family family(Values settings) {
-        return text(settings, "prior", "log-normal").equals("gamma") ? Priors.Family.GAMMA : Priors.Family.LOG_NORMAL;
+        return Priors.Family.valueOf(
+                text(settings, "prior", "log-normal").toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     private static int draws(Values settings) {

@@ -313,7 +313,7 @@ class BayesianSearchTest implements OptimizerContract {
         assertTrue(message(PROBLEM, observed, Values.of("surrogate", new Text("oracle")))
                 .contains("There is no surrogate 'oracle', only [gp]"));
         assertTrue(message(PROBLEM, observed, Values.of("surrogate.kernel", new Text("linear")))
-                .contains("kernel = linear is not one of [matern-5/2, matern-3/2, rbf]"));
+                .contains("kernel = linear is not one of [averaged, matern-5/2, matern-3/2, rbf]"));
         assertTrue(message(PROBLEM, observed, Values.of("acquisition.depth", Quantity.of(3, "1")))
                 .contains("acquisition.log-ei has no setting depth"));
         assertTrue(message(PROBLEM, observed, Values.of("reference.q", Quantity.of(3, "1")))

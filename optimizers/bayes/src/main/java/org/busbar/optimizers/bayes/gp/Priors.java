@@ -12,7 +12,7 @@ import org.busbar.optimizers.search.numeric.Keyed;
  * @param length of each length scale
  * @param noise of the noise variance
  */
-public record Priors(Prior length, Prior noise) {
+public record Priors(Prior length, Prior noise, double leastNoise) {
 
     private static final double LEAST_LENGTH = 0.025;
     private static final double MOST_LENGTH = 1e4;
@@ -21,6 +21,11 @@ public record Priors(Prior length, Prior noise) {
 
     /** Mode of the log-normal length scale in one dimension. */
     private static final double MODE = StrictMath.exp(StrictMath.sqrt(2) - 3);
+
+    /** Priors of noise that is never below a hundredth of the deviation of the values. */
+    public Priors(Prior length, Prior noise) {
+        this(length, noise, LEAST_NOISE);
+    }
 
     /** A family of priors that depends on the number of columns. */
     public enum Family {
@@ -31,6 +36,14 @@ public record Priors(Prior length, Prior noise) {
                 return new Priors(
                         new Prior.LogNormal(Math.sqrt(2) + StrictMath.log(Math.max(1, columns)) / 2, Math.sqrt(3)),
                         new Prior.LogNormal(-4, 1));
+            }
+        },
+
+        /** The same length scales; noise that may all but vanish, as that of a computed function does. */
+        LOW_NOISE {
+            @Override
+            public Priors of(int columns) {
+                return new Priors(LOG_NORMAL.of(columns).length(), new Prior.LogNormal(-5, 2), 1e-6);
             }
         },
 
@@ -50,7 +63,7 @@ public record Priors(Prior length, Prior noise) {
 
     /** The lower bounds of the logs. */
     double[] low(int columns) {
-        return logs(columns, LEAST_LENGTH, LEAST_NOISE);
+        return logs(columns, LEAST_LENGTH, leastNoise);
     }
 
     /** The upper bounds of the logs. */

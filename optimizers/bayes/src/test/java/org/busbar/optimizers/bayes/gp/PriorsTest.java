@@ -13,12 +13,19 @@ class PriorsTest {
 
     @Test
     void modes_are_the_published_ones_in_both_families() {
-        for (Priors.Family family : Priors.Family.values()) {
+        for (Priors.Family family : new Priors.Family[] {Priors.Family.LOG_NORMAL, Priors.Family.GAMMA}) {
             Priors priors = family.of(6);
             assertEquals(
                     Math.exp(Math.sqrt(2) - 3) * Math.sqrt(6), priors.length().mode(), 1e-12);
             assertEquals(Math.exp(-5), priors.noise().mode(), 1e-12);
         }
+    }
+
+    @Test
+    void noise_may_all_but_vanish_where_that_is_said() {
+        double[] logs = Priors.Family.LOW_NOISE.of(2).low(2);
+        assertEquals(1e-6, Math.exp(logs[2]), 1e-12);
+        assertEquals(1e-4, Math.exp(Priors.Family.LOG_NORMAL.of(2).low(2)[2]), 1e-12);
     }
 
     @ParameterizedTest
