@@ -37,7 +37,7 @@ public interface Optimizer {
 
     /**
      * What it expects at other points from what it is told, in the order of the points: each objective as a quantity with
-     * one standard deviation.
+     * one standard deviation; a label as a text, beside the probability of each label.
      *
      * @return empty if this optimizer expects nothing, or does not know enough yet
      * @throws InterruptedException if told to stop

@@ -296,6 +296,39 @@ class BayesianSearchTest implements OptimizerContract {
     }
 
     @Test
+    void takes_thousands_of_trials() throws Exception {
+        List<Observation> observed = IntStream.range(0, 2_100)
+                .mapToObj(i -> at(i * 0.6180339887 % 1, i * 0.7548776662 % 1))
+                .map(p -> new Observation(p, k(hill(p))))
+                .toList();
+        Suggestion next = next(PROBLEM, observed, Values.none());
+        assertTrue(EncodedSpace.of(SQUARE).admits(next.point()));
+        assertTrue(
+                String.valueOf(next.facts().get("k rows")).startsWith("of "),
+                next.facts().toString());
+    }
+
+    @Test
+    void takes_a_parameter_that_does_not_vary() throws Exception {
+        Space line = Space.of(Parameter.real("x", "1", 0, 1), Parameter.real("y", "1", 0.3, 0.3));
+        List<Observation> observed = some(8, p -> {
+            Values on = at(p.quantity("x").value(), 0.3);
+            return new Observation(on, k(hill(on)));
+        });
+        Values point = next(PROBLEM.in(line), observed, Values.none()).point();
+        assertEquals(0.3, point.quantity("y").value());
+        assertEquals(0.7, point.quantity("x").value(), 0.1);
+    }
+
+    @Test
+    void has_nothing_left_when_all_candidates_are_tried() throws Exception {
+        List<Values> two = List.of(at(0.1, 0.1), at(0.9, 0.2));
+        Problem pool = PROBLEM.in(SQUARE.among(two));
+        List<Observation> observed = List.of(new Observation(two.get(0), k(1)), Observation.failed(two.get(1)));
+        assertEquals(List.of(), search.suggest(new Question(pool, observed, List.of(), 3, 1), Own.PARTS));
+    }
+
+    @Test
     void says_which_constraints_clash() {
         Space clash = SQUARE.where(new LinearConstraint(java.util.Map.of("x", 1.0), 0.8, 1))
                 .where(new LinearConstraint(java.util.Map.of("x", 1.0, "y", 1.0), 0, 0.5));

@@ -33,7 +33,13 @@ record Options(
      */
     static Options read(List<String> words, Path data, Path out) {
         Options options = new Options(
-                List.of("forest", "random"), ProblemSet.PROTOCOL, seeds("0-19"), out, data.resolve("peers"), 1, false);
+                List.of("bayes", "forest", "random"),
+                ProblemSet.PROTOCOL,
+                seeds("0-19"),
+                out,
+                data.resolve("peers"),
+                1,
+                false);
         Iterator<String> rest = words.iterator();
         while (rest.hasNext()) {
             String word = rest.next();
