@@ -1,0 +1,5 @@
+/** Studies on measured conductivities of electrolytes. */
+@NullMarked
+package org.busbar.distribution.bench.studies.electrolyte;
+
+import org.jspecify.annotations.NullMarked;
