@@ -51,17 +51,23 @@ public final class GaussianSurrogate implements Surrogate {
         if (data.size() > EXACT) {
             return new LocalModel(trainer.fitLarge(data, keyed), data.size());
         }
-        if (!training.sources().isEmpty()) {
-            List<Data> sources = training.sources().stream()
-                    .map(source -> Data.of(columns, source.rows(), source.values(), source.variances()))
-                    .toList();
-            return GaussianModel.of(Transfer.fit(trainer, data, sources, keyed), training.sources(), data.size());
-        }
-        List<Model> members = new ArrayList<>();
+        List<Model> members = new ArrayList<>(informed(training, trainer, data, keyed));
         for (Kernel kernel : kernels) {
             members.addAll(members(new Trainer(kernel, family), data, keyed, draws(training.settings())));
         }
         return members.size() == 1 ? members.get(0) : new Ensemble(members.get(0), members);
+    }
+
+    /** What also knows the sources: one member of as many as there will be, so that they can mislead only so far. */
+    private static List<Model> informed(Training training, Trainer trainer, Data data, Keyed keyed) {
+        if (training.sources().isEmpty()) {
+            return List.of();
+        }
+        List<Data> sources = training.sources().stream()
+                .map(source -> Data.of(data.columns(), source.rows(), source.values(), source.variances()))
+                .toList();
+        Transfer transfer = Transfer.fit(trainer, data, sources, keyed);
+        return List.of(GaussianModel.of(transfer, training.sources(), data.size()));
     }
 
     /** The most probable process, or so many draws. */

@@ -289,6 +289,21 @@ class BayesianSearchTest implements OptimizerContract {
     }
 
     @Test
+    void what_misleads_costs_little() throws Exception {
+        List<Observation> misleading = some(25, p -> new Observation(p, k(-hill(p))));
+        List<History> history = List.of(new History("stranger", "", misleading));
+        List<Observation> observed = new ArrayList<>(some(5, p -> new Observation(p, k(hill(p)))));
+        for (int i = 0; i < 10; i++) {
+            Question question = new Question(PROBLEM, observed, List.of(), 1, i, Values.none(), history);
+            Values point = search.suggest(question, Own.PARTS).get(0).point();
+            observed.add(new Observation(point, k(hill(point))));
+        }
+        double best =
+                observed.stream().mapToDouble(one -> hill(one.point())).max().orElseThrow();
+        assertTrue(best > 4.97, "the best found is " + best);
+    }
+
+    @Test
     void old_trials_may_lie_outside_of_a_changed_space() throws Exception {
         Space narrow = Space.of(Parameter.real("x", "1", 0.6, 0.9), Parameter.real("y", "1", 0, 0.2));
         Suggestion next = next(PROBLEM.in(narrow), some(9, p -> new Observation(p, k(hill(p)))), Values.none());

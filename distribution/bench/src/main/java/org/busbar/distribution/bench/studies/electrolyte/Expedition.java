@@ -10,7 +10,7 @@ import org.busbar.distribution.bench.studies.product.Regression;
 import org.busbar.distribution.bench.studies.product.Score;
 import org.busbar.optimizers.search.numeric.Keyed;
 
-/** Tries formulations of a pool in rounds, and asks after each how well a model knows the others. */
+/** Tries formulations of a pool, and asks after each five how well a model knows the others. */
 final class Expedition {
 
     /** How many are tried at random first, and then in each round. */
@@ -34,14 +34,21 @@ final class Expedition {
         List<Score> scores = new ArrayList<>();
         scores.add(score(order, seed));
         while (order.size() < TRIES) {
-            Question question = new Question(pool.problem(), pool.observations(order), List.of(), ROUND, seed);
-            policy.next(question).forEach(point -> order.add(pool.index(point)));
+            round(order, seed);
             scores.add(score(order, seed));
         }
         return new Trace(
                 order,
                 scores.stream().map(Score::mae).toList(),
                 scores.stream().map(Score::rmse).toList());
+    }
+
+    /** One after the other, each chosen with all before it known. */
+    private void round(List<Integer> order, long seed) throws InterruptedException {
+        for (int i = 0; i < ROUND && order.size() < TRIES; i++) {
+            Question question = new Question(pool.problem(), pool.observations(order), List.of(), 1, seed);
+            policy.next(question).forEach(point -> order.add(pool.index(point)));
+        }
     }
 
     /** Formulations drawn at random, the same for every policy. */
