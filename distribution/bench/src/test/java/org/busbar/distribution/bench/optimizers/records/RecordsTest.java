@@ -119,7 +119,7 @@ class RecordsTest {
                 6,
                 peers.all().stream().map(each -> each.run().engine()).distinct().count());
         assertEquals(
-                7,
+                12,
                 peers.all().stream()
                         .map(each -> each.variant().name())
                         .distinct()
