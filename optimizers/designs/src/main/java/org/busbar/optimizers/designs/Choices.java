@@ -32,8 +32,9 @@ final class Choices {
     static final Parameter.Note CENTRE = Parameter.note("centre");
     static final Parameter.Whole TRIES = Parameter.whole("tries", 1, 10_000);
     static final Parameter.Choice ORDER = Parameter.choice("order", "random", "standard");
+    static final Parameter.Whole SEED = Parameter.whole("seed", 0, 1_000_000_000);
     static final List<Parameter> ALL =
-            List.of(DESIGN, POINTS, LEVELS, CENTRES, ALPHA, RESOLUTION, GENERATORS, CENTRE, TRIES, ORDER);
+            List.of(DESIGN, POINTS, LEVELS, CENTRES, ALPHA, RESOLUTION, GENERATORS, CENTRE, TRIES, ORDER, SEED);
 
     private final Values settings;
 

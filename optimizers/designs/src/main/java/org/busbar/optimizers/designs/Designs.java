@@ -91,8 +91,10 @@ public final class Designs implements Optimizer {
                 + "It does not learn from what they gave.";
     }
 
+    /** A question's own seed is another one for each trial, and one design has to last for all of them. */
     private static Ground ground(Question question) {
-        return Ground.of(question.problem().space(), new Choices(question.settings()), question.seed());
+        Choices choices = new Choices(question.settings());
+        return Ground.of(question.problem().space(), choices, choices.whole(Choices.SEED, 1));
     }
 
     private static Plan plan(Ground ground) {

@@ -50,7 +50,8 @@ record Asked(Space space, Values settings) {
     private Question question(int count, List<Values> failed, long seed) {
         List<Observation> observed = new ArrayList<>();
         failed.forEach(point -> observed.add(Observation.failed(point)));
-        return new Question(problem(), observed, List.of(), count, seed).with(settings);
+        Values all = settings.with("seed", Quantity.of(seed + 1, "1"));
+        return new Question(problem(), observed, List.of(), count, seed).with(all);
     }
 
     private Problem problem() {

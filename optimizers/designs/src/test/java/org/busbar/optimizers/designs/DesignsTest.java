@@ -16,9 +16,14 @@ import org.busbar.api.Parameter;
 import org.busbar.api.Quantity;
 import org.busbar.api.Values;
 import org.busbar.api.optimize.LinearConstraint;
+import org.busbar.api.optimize.Objective;
 import org.busbar.api.optimize.Optimizer;
+import org.busbar.api.optimize.Problem;
+import org.busbar.api.optimize.Question;
 import org.busbar.api.optimize.Scale;
 import org.busbar.api.optimize.Space;
+import org.busbar.api.optimize.Suggestion;
+import org.busbar.testkit.GivenParts;
 import org.busbar.testkit.OptimizerContract;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +34,19 @@ class DesignsTest implements OptimizerContract {
     @Override
     public Optimizer optimizer() {
         return new Designs();
+    }
+
+    /** All trials of a campaign are of one design, although each question has a seed of its own. */
+    @Override
+    @Test
+    public void takes_its_randomness_from_the_seed() throws Exception {
+        Problem problem = new Problem(SQUARE, List.of(new Objective("k", Objective.Goal.MAXIMIZE)));
+        Question question = new Question(problem, List.of(), List.of(), 3, 7);
+        Question later = new Question(problem, List.of(), List.of(), 3, 8);
+        List<Suggestion> design = new Designs().suggest(question, GivenParts.NONE);
+        assertEquals(design, new Designs().suggest(later, GivenParts.NONE));
+        Question other = question.with(Values.of("seed", Quantity.of(2, "1")));
+        assertNotEquals(design, new Designs().suggest(other, GivenParts.NONE));
     }
 
     @Test
