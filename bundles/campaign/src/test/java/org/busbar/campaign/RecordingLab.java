@@ -70,56 +70,60 @@ final class RecordingLab implements Orchestrator {
 
     @Override
     public List<Finding> check(Run run) {
-        throw new UnsupportedOperationException();
+        throw notOfACampaign();
     }
 
     @Override
     public Forecast forecast(List<Run> runs, int parallel) {
-        throw new UnsupportedOperationException();
+        throw notOfACampaign();
     }
 
     @Override
     public List<Inquiry> inquiries() {
-        throw new UnsupportedOperationException();
+        throw notOfACampaign();
     }
 
     @Override
     public void settle(String run, String step, Settlement settlement, String by) {
-        throw new UnsupportedOperationException();
+        throw notOfACampaign();
     }
 
     @Override
     public List<Station> stations() {
-        throw new UnsupportedOperationException();
+        throw notOfACampaign();
     }
 
     @Override
     public boolean quiesce(String device, Duration patience) {
-        throw new UnsupportedOperationException();
+        throw notOfACampaign();
     }
 
     @Override
     public void resume(String device) {
-        throw new UnsupportedOperationException();
+        throw notOfACampaign();
     }
 
     @Override
     public void bar(String device, Bar bar) {
-        throw new UnsupportedOperationException();
+        throw notOfACampaign();
     }
 
     @Override
     public void unbar(String device, Bar.Kind kind, String by, String reason) {
-        throw new UnsupportedOperationException();
+        throw notOfACampaign();
     }
 
     @Override
     public List<SafetyStop> safetyStop(String by, String reason) {
-        throw new UnsupportedOperationException();
+        throw notOfACampaign();
     }
 
     @Override
     public void clearSafetyStop(String by, String reason) {
-        throw new UnsupportedOperationException();
+        throw notOfACampaign();
+    }
+
+    private static AssertionError notOfACampaign() {
+        return new AssertionError("A campaign only looks at open runs and tells them what to do");
     }
 }

@@ -4,15 +4,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.busbar.api.optimize.Model;
 
 /**
  * Equally likely models and their mean.
  *
- * @param centre the most probable one, which stands for all where one is to be named
+ * @param equals at least one; the first stands for all where one is to be named
  */
-record Ensemble(Model centre, List<Model> equals) implements Model {
+record Ensemble(List<Model> equals) implements Model {
+
+    private Model centre() {
+        return equals.get(0);
+    }
 
     @Override
     public List<Model> members() {
@@ -39,11 +42,8 @@ record Ensemble(Model centre, List<Model> equals) implements Model {
 
     @Override
     public Ensemble with(double[] row, double value) {
-        return new Ensemble(centre.with(row, value), each(member -> member.with(row, value)));
-    }
-
-    private List<Model> each(Function<Model, Model> change) {
-        return equals.stream().map(change).toList();
+        return new Ensemble(
+                equals.stream().map(member -> member.with(row, value)).toList());
     }
 
     /** By the law of total covariance. */
@@ -96,22 +96,22 @@ record Ensemble(Model centre, List<Model> equals) implements Model {
 
     @Override
     public double noise() {
-        return centre.noise();
+        return centre().noise();
     }
 
     @Override
     public Optional<Forecast> leftOut() {
-        return centre.leftOut();
+        return centre().leftOut();
     }
 
     @Override
     public double[] relevances() {
-        return centre.relevances();
+        return centre().relevances();
     }
 
     @Override
     public Map<String, String> facts() {
-        Map<String, String> facts = new LinkedHashMap<>(centre.facts());
+        Map<String, String> facts = new LinkedHashMap<>(centre().facts());
         facts.put("averaged over", equals.size() + " processes; the facts are those of the first");
         return facts;
     }

@@ -55,7 +55,7 @@ public final class GaussianSurrogate implements Surrogate {
         for (Kernel kernel : kernels) {
             members.addAll(members(new Trainer(kernel, family), data, keyed, draws(training.settings())));
         }
-        return members.size() == 1 ? members.get(0) : new Ensemble(members.get(0), members);
+        return members.size() == 1 ? members.get(0) : new Ensemble(members);
     }
 
     /** What also knows the sources: one member of as many as there will be, so that they can mislead only so far. */

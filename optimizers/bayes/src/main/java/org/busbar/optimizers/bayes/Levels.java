@@ -5,7 +5,7 @@ import org.busbar.api.Values;
 import org.busbar.api.optimize.Column;
 import org.busbar.api.optimize.Fidelity;
 import org.busbar.api.optimize.Model;
-import org.busbar.optimizers.search.numeric.Normal;
+import org.busbar.optimizers.bayes.acquire.Improvement;
 import org.busbar.optimizers.search.space.EncodedSpace;
 
 /** Chooses how faithful a trial should be: what it may teach about the target, for what it costs. */
@@ -65,7 +65,6 @@ final class Levels {
         double[][] joint = model.covariance(new double[][] {target, at});
         double mean = model.predict(new double[][] {target}).means()[0];
         double told = joint[0][1] / Math.sqrt(joint[1][1] + model.noise() + 1e-12);
-        double deviation = Math.max(Math.abs(told), 1e-9);
-        return StrictMath.log(deviation) + Normal.logH((mean - best) / deviation);
+        return Improvement.log(mean, Math.max(Math.abs(told), 1e-9), best);
     }
 }

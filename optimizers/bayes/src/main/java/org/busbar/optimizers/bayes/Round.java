@@ -13,7 +13,6 @@ import org.busbar.api.optimize.Parts;
 import org.busbar.api.optimize.Question;
 import org.busbar.api.optimize.Suggestion;
 import org.busbar.optimizers.search.numeric.Keyed;
-import org.busbar.optimizers.search.space.Candidate;
 import org.busbar.optimizers.search.space.EncodedSpace;
 import org.busbar.optimizers.search.space.Seeker;
 
@@ -27,6 +26,7 @@ final class Round {
     private final EncodedSpace space;
     private final Knowledge knowledge;
     private final Optional<Fidelity> fidelity;
+    private final EncodedSpace target; // at the fidelity that counts
 
     private Round(Question question, Choices choices, EncodedSpace space) {
         this.question = question;
@@ -34,6 +34,9 @@ final class Round {
         this.space = space;
         this.knowledge = Knowledge.of(question, space);
         this.fidelity = question.problem().fidelity();
+        this.target = fidelity.map(levels ->
+                        space.fixing(levels.parameter(), levels.target().value()))
+                .orElse(space);
     }
 
     static Round of(Question question, Parts parts) {
@@ -46,19 +49,17 @@ final class Round {
         List<Suggestion> suggested = new ArrayList<>();
         List<double[]> taken = new ArrayList<>(knowledge.taken());
         List<double[]> awaited = new ArrayList<>(knowledge.awaited());
-        Optional<Belief> learnt = isEnough() ? Optional.of(Belief.of(question, knowledge, choices)) : Optional.empty();
+        Next next = isEnough() ? learnt() : spread();
         while (suggested.size() < question.count()) {
             stopIfTold();
-            Optional<Suggestion> next = learnt.isPresent()
-                    ? best(learnt.orElseThrow(), taken, awaited, suggested.size())
-                    : first(taken, suggested.size());
-            if (next.isEmpty()) {
+            Optional<Suggestion> found = next.after(taken, awaited, suggested.size());
+            if (found.isEmpty()) {
                 return suggested;
             }
-            double[] row = space.encode(next.orElseThrow().point());
+            double[] row = space.encode(found.orElseThrow().point());
             taken.add(row);
             awaited.add(row);
-            suggested.add(next.orElseThrow());
+            suggested.add(found.orElseThrow());
         }
         return suggested;
     }
@@ -77,31 +78,35 @@ final class Round {
         return Keyed.of(question.seed(), purpose.key(), place);
     }
 
-    private Optional<Suggestion> first(List<double[]> taken, int place) throws InterruptedException {
-        return FirstPoints.next(Seeker.of(target()), taken, keyed(Purpose.FIRST, place))
-                .map(candidate -> Suggestion.of(
-                        candidate.point(),
-                        "it lies far from all others; " + choices.surrogate().id() + " learns from " + choices.start()
-                                + " values on, and there are " + knowledge.rows().length));
+    /** How the points of a batch are found, one after the other. */
+    private interface Next {
+
+        /** The point at that place of the batch; empty if nothing is left. */
+        Optional<Suggestion> after(List<double[]> taken, List<double[]> awaited, int place) throws InterruptedException;
     }
 
-    /** The space at the fidelity that counts. */
-    private EncodedSpace target() {
-        return fidelity.map(levels ->
-                        space.fixing(levels.parameter(), levels.target().value()))
-                .orElse(space);
+    private Next spread() {
+        Seeker seeker = Seeker.of(target);
+        return (taken, awaited, place) -> FirstPoints.next(seeker, taken, keyed(Purpose.FIRST, place))
+                .map(candidate -> Suggestion.of(candidate.point(), "it lies far from all others; " + tooFew()));
     }
 
-    private Optional<Suggestion> best(Belief learnt, List<double[]> taken, List<double[]> awaited, int place)
-            throws InterruptedException {
-        Outlooks outlooks = new Outlooks(question, choices, knowledge, target());
-        Weighed weighed =
-                outlooks.weigh(learnt, awaited, keyed(Purpose.WEIGH, place).next());
-        Seeker seeker = region(Seeker.of(target()), learnt);
-        Optional<Candidate> found =
-                seeker.best(weighed.judgement(), taken, centres(weighed), keyed(Purpose.SEEK, place));
-        return found.map(candidate -> new Wording(choices, knowledge, weighed)
-                .suggestion(candidate.row(), faithful(weighed, candidate.point()), candidate.worth()));
+    private String tooFew() {
+        return choices.surrogate().id() + " learns from " + choices.start() + " values on, and there are "
+                + knowledge.rows().length;
+    }
+
+    private Next learnt() throws InterruptedException {
+        Belief learnt = Belief.of(question, knowledge, choices);
+        Outlooks outlooks = new Outlooks(question, choices, knowledge, target);
+        Seeker seeker = region(Seeker.of(target), learnt);
+        return (taken, awaited, place) -> {
+            Weighed weighed =
+                    outlooks.weigh(learnt, awaited, keyed(Purpose.WEIGH, place).next());
+            return seeker.best(weighed.judgement(), taken, centres(weighed), keyed(Purpose.SEEK, place))
+                    .map(candidate -> new Wording(choices, knowledge, weighed)
+                            .suggestion(candidate.row(), faithful(weighed, candidate.point()), candidate.worth()));
+        };
     }
 
     private Seeker region(Seeker seeker, Belief learnt) {
@@ -115,7 +120,7 @@ final class Round {
                 knowledge.rows()[best],
                 knowledge.sequence(),
                 learnt.models().get(0).relevances(),
-                target());
+                target);
         return seeker.within(region.low(), region.high());
     }
 
@@ -166,9 +171,8 @@ final class Round {
 
     Insight insight() throws InterruptedException {
         if (!isEnough()) {
-            return Insight.none(choices.surrogate().id() + " learns from " + choices.start()
-                    + " values on, and there are " + knowledge.rows().length);
+            return Insight.none(tooFew());
         }
-        return new Understanding(question, choices, knowledge, target()).insight();
+        return new Understanding(question, choices, knowledge, target).insight();
     }
 }

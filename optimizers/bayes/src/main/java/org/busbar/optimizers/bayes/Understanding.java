@@ -11,8 +11,8 @@ import org.busbar.api.Values;
 import org.busbar.api.optimize.Insight;
 import org.busbar.api.optimize.Model;
 import org.busbar.api.optimize.Question;
+import org.busbar.optimizers.bayes.acquire.Improvement;
 import org.busbar.optimizers.search.numeric.Keyed;
-import org.busbar.optimizers.search.numeric.Normal;
 import org.busbar.optimizers.search.space.EncodedSpace;
 
 /** Tells what was learnt of the first objective. */
@@ -72,8 +72,7 @@ final class Understanding {
         double most = 0;
         for (int i = 0; i < forecast.means().length; i++) {
             double deviation = Math.max(forecast.deviations()[i], 1e-12);
-            double score = (forecast.means()[i] - weighed.best()) / deviation;
-            most = Math.max(most, deviation * StrictMath.exp(Normal.logH(score)));
+            most = Math.max(most, StrictMath.exp(Improvement.log(forecast.means()[i], deviation, weighed.best())));
         }
         double gain = Math.abs(lesson.scaling().difference(weighed.best(), most));
         return Optional.of(new Quantity(gain, lesson.scaling().unit(), Double.NaN));
