@@ -89,4 +89,9 @@ record Documents(Path folder) {
         assertTrue(message.lines().count() == 1, () -> "not one sentence: " + message);
         assertTrue(!message.contains("JsonToken") && !message.contains("org.busbar"), message);
     }
+
+    /** The campaign without one of its keys. */
+    static String without(String key) {
+        return CAMPAIGN.replaceFirst("(?m)^" + key + ":.*\\n", "");
+    }
 }
