@@ -24,6 +24,7 @@ import org.busbar.api.broker.Result;
 import org.busbar.api.campaign.Campaign;
 import org.busbar.api.campaign.Grounds;
 import org.busbar.api.campaign.Shadow;
+import org.busbar.api.device.Detail;
 import org.busbar.api.event.LabEvent;
 import org.busbar.api.experiment.Agent;
 import org.busbar.api.experiment.Bar;
@@ -36,6 +37,7 @@ import org.busbar.api.experiment.Recovery;
 import org.busbar.api.experiment.Run;
 import org.busbar.api.experiment.Sequence;
 import org.busbar.api.experiment.Settlement;
+import org.busbar.api.experiment.Station;
 import org.busbar.api.experiment.Step;
 import org.busbar.api.experiment.Suspender;
 import org.busbar.api.experiment.Terms;
@@ -228,6 +230,10 @@ class JsonTest {
                         "me"),
                 new LabEvent.Entered(NOW, "s-1", new Effect.Moved("s-1", "rack-2"), "me", "was wrong"),
                 new LabEvent.Noted(NOW, "r1", "finales", "{}"),
+                new LabEvent.StateChanged(
+                        NOW, "pump", Station.State.ERROR, Optional.of(Detail.FAULT), "it has stalled"),
+                new LabEvent.StateChanged(NOW, "pump", Station.State.IDLE, Optional.empty(), ""),
+                new LabEvent.PluginOrdered(NOW, "org.x", "installed", "1.1.0", "ab12", "anna"),
                 new LabEvent.Upgraded(NOW, "org.x", "swap-1", "1.0.0", "1.1.0"),
                 new LabEvent.Restored(NOW, "org.x", "swap-1", "1.1.0", "1.0.0", "bad"));
     }

@@ -38,10 +38,13 @@ public interface Device {
     /**
      * Checks that the instrument answers and is the one configured, without changing anything physical.
      *
-     * <p>Called after an upgrade of the driver, before the new version is given any work; if it throws, the old version
-     * is put back. The default passes.
+     * <p>Called before the device is given any work, after its link was lost and is back, and when a person resets it;
+     * also after an upgrade of the driver, where the old version is put back if it throws. Never called while an action
+     * is at work. The default passes: such a device is ready as soon as it is there.
      *
-     * @throws Exception if the instrument is not ready for work; the message is shown to people
+     * @throws DeviceException if the instrument is not ready for work; its {@link Detail} says whether it is offline,
+     *     another one, or at fault, and the message is shown to people
+     * @throws Exception anything else, which counts as {@link Detail#COMMUNICATION}
      */
     default void selfTest() throws Exception {}
 }

@@ -1,7 +1,7 @@
 /** Contract of device drivers. */
 @NullMarked
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 package org.busbar.api.device;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package org.busbar.api.event;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.busbar.api.Values;
 import org.busbar.api.broker.Registration;
 import org.busbar.api.broker.Request;
@@ -10,12 +11,14 @@ import org.busbar.api.broker.Result;
 import org.busbar.api.campaign.Campaign;
 import org.busbar.api.campaign.Grounds;
 import org.busbar.api.campaign.Shadow;
+import org.busbar.api.device.Detail;
 import org.busbar.api.experiment.Agent;
 import org.busbar.api.experiment.Bar;
 import org.busbar.api.experiment.Order;
 import org.busbar.api.experiment.Outcome;
 import org.busbar.api.experiment.Run;
 import org.busbar.api.experiment.Settlement;
+import org.busbar.api.experiment.Station;
 import org.busbar.api.inventory.Effect;
 import org.busbar.api.inventory.Stock;
 import org.busbar.api.optimize.Space;
@@ -300,6 +303,27 @@ public sealed interface LabEvent {
      * @param reason one sentence for people
      */
     record Faulted(Instant time, String plugin, String reason) implements OfPlugin {}
+
+    /**
+     * A device became ready for work, was lost, or is not fit for it.
+     *
+     * @param state IDLE, OFFLINE or ERROR
+     * @param code what is wrong with it; empty if nothing is
+     * @param reason one sentence for people; empty if there is nothing to say
+     */
+    record StateChanged(Instant time, String plugin, Station.State state, Optional<Detail> code, String reason)
+            implements OfPlugin {}
+
+    /**
+     * A plug-in was put in, taken out or put back by a person.
+     *
+     * @param plugin its symbolic name
+     * @param what such as {@code installed}, {@code removed} or {@code rolled back}
+     * @param version which one is at work since; empty if none is
+     * @param sha256 the SHA-256 of its jar; empty if none is at work
+     */
+    record PluginOrdered(Instant time, String plugin, String what, String version, String sha256, String by)
+            implements OfPlugin {}
 
     /** A jar took the place of an older one of the same symbolic name; {@code swap} is unique. */
     record Upgraded(Instant time, String plugin, String swap, String from, String to) implements OfPlugin {}

@@ -71,6 +71,14 @@ public interface Orchestrator {
     void resume(String device);
 
     /**
+     * Asks a device again whether it is ready, such as after its fault was mended; what comes of it is told by events. Has
+     * no effect while it is at work, or barred.
+     *
+     * @throws IllegalArgumentException if there is no such device
+     */
+    void reset(String device);
+
+    /**
      * Gives a device or position no work, for the reason in the bar; what is at work goes on. In the journal when this
      * returns. A bar of the same kind is replaced.
      */

@@ -11,6 +11,8 @@ import java.util.List;
  * @param file the file it was dropped as; empty if it came with the distribution
  * @param detail why it is in that state, as a sentence for people; empty if there is nothing to say
  * @param offers the {@code lab.id} of each plug-in it brings just now
+ * @param permissions the links and folders that it declares it uses, as patterns of URIs
+ * @param signature whether its jar is signed, and by whom
  */
 public record Plugin(
         String bundle,
@@ -20,10 +22,13 @@ public record Plugin(
         State state,
         String detail,
         Instant since,
-        List<String> offers) {
+        List<String> offers,
+        List<String> permissions,
+        Signature signature) {
 
     public Plugin {
         offers = List.copyOf(offers);
+        permissions = List.copyOf(permissions);
     }
 
     /** Whether its plug-ins can be used. */
