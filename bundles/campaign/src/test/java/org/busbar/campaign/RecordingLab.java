@@ -114,6 +114,11 @@ final class RecordingLab implements Orchestrator {
     }
 
     @Override
+    public void reset(String device) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<SafetyStop> safetyStop(String by, String reason) {
         throw notOfACampaign();
     }

@@ -19,6 +19,7 @@ final class Bench {
     private final Device device;
     private final List<Action> actions;
     private final Executor threads;
+    private final Readiness readiness;
     private boolean busy; // guarded by this, as all below
     private @Nullable Performance performance;
     private boolean gone;
@@ -31,6 +32,20 @@ final class Bench {
         this.device = device;
         this.actions = List.copyOf(device.actions());
         this.threads = threads;
+        this.readiness = new Readiness(hasSelfTest(device));
+    }
+
+    /** A device without a self-test of its own is ready as soon as it is there. */
+    private static boolean hasSelfTest(Device device) {
+        try {
+            return device.getClass().getMethod("selfTest").getDeclaringClass() != Device.class;
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException("Every device has a self-test", e);
+        }
+    }
+
+    Readiness readiness() {
+        return readiness;
     }
 
     Agent agent() {
@@ -110,6 +125,13 @@ final class Bench {
         doing = what;
         since = Instant.now();
         return true;
+    }
+
+    /** Says more of what it does. */
+    synchronized void remark(String what) {
+        if (busy) {
+            doing = what;
+        }
     }
 
     synchronized void leave() {

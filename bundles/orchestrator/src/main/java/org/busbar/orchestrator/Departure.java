@@ -19,6 +19,9 @@ final class Departure {
     /** How often interlocks are looked at. */
     private static final Duration WATCH = Duration.ofMillis(250);
 
+    /** What lasts no longer is not overdue. */
+    private static final Duration SHORT = Duration.ofSeconds(1);
+
     private static final Duration FOR_EVER = Duration.ofDays(365);
 
     /** What an action will take. */
@@ -87,15 +90,20 @@ final class Departure {
         LabEvent.StepBegun begun = begin(bench, prospect, number);
         attempts.begun(begun);
         branch.tell(path, act.action() + " on " + device, prospect.expected());
+        Errands errands = branch.equipment().errands();
+        Errands.Desk desk =
+                new Errands.Desk(branch.questions(), path, prospect.action().capability());
+        errands.open(device, desk);
         Performance performance = bench.start(() -> prospect.action().perform(prospect.inputs()));
         Flight flight = new Flight(path, prospect.action(), performance, Thread.currentThread());
         Verdict verdict = new Verdict(bench, path, prospect, begun.time(), performance);
         branch.control().depart(flight);
         try {
             watch(bench, flight, prospect, verdict);
-            return concluded(flight, prospect, verdict);
+            return concluded(bench, flight, prospect, verdict);
         } finally {
             branch.control().land(flight);
+            errands.close(device, desk);
         }
     }
 
@@ -126,9 +134,15 @@ final class Departure {
 
     private void watch(Bench bench, Flight flight, Prospect prospect, Verdict verdict) throws InterruptedException {
         Duration timeout = timeout(prospect.expected());
+        Duration overdue = overdue(prospect.expected());
+        boolean remarked = overdue.compareTo(timeout) >= 0;
         List<Frame.Guard> interlocks = frame.interlocks();
         long start = System.nanoTime();
-        while (!await(flight, interlocks.isEmpty() ? left(flight, start, timeout) : WATCH)) {
+        while (!await(flight, interlocks.isEmpty() ? left(flight, start, remarked ? timeout : overdue) : WATCH)) {
+            if (!remarked && lasted(flight, start).compareTo(overdue) >= 0) {
+                remarked = true;
+                remark(bench, prospect, timeout);
+            }
             if (branch.control().mode() == RunControl.Mode.HALT
                     && !branch.control().isSuspended()) {
                 leaveAlone(flight, verdict);
@@ -142,8 +156,26 @@ final class Departure {
         }
     }
 
+    private static Duration overdue(Duration expected) {
+        Duration longer = expected.multipliedBy(3).dividedBy(2);
+        return longer.compareTo(SHORT) > 0 ? longer : SHORT;
+    }
+
+    /** Says that it takes longer than it should; it goes on. */
+    private void remark(Bench bench, Prospect prospect, Duration timeout) {
+        String text = act.action() + " on " + device + " is overdue: it was to last "
+                + Wording.duration(prospect.expected()) + ", and is stopped after " + Wording.duration(timeout);
+        branch.control().remark(path, text);
+        bench.remark(text);
+    }
+
+    /** How long it has been at work, pauses left out. */
+    private static Duration lasted(Flight flight, long start) {
+        return Duration.ofNanos(System.nanoTime() - start).minus(flight.pausedFor());
+    }
+
     private static Duration left(Flight flight, long start, Duration timeout) {
-        Duration left = timeout.plus(flight.pausedFor()).minusNanos(System.nanoTime() - start);
+        Duration left = timeout.minus(lasted(flight, start));
         return left.isNegative() ? Duration.ofMillis(1) : left;
     }
 
@@ -181,7 +213,7 @@ final class Departure {
         if (flight.isSetBack()) {
             return "stopped by a pause, to be done again";
         }
-        if (System.nanoTime() - start - flight.pausedFor().toNanos() >= timeout.toNanos()) {
+        if (lasted(flight, start).compareTo(timeout) >= 0) {
             return "it had not finished within " + Wording.duration(timeout);
         }
         Optional<String> broken = branch.conditions().brokenMeanwhile(interlocks, bench.id());
@@ -194,9 +226,20 @@ final class Departure {
         branch.control().tell(RunControl.Mode.ABORT, "an interlock broke: " + why);
     }
 
-    private Made concluded(Flight flight, Prospect prospect, Verdict verdict) {
+    /** What the action showed of the device itself. */
+    private void tell(Bench bench, Verdict verdict, Outcome outcome) {
+        if (outcome instanceof Outcome.Done) {
+            bench.readiness().prove();
+        }
+        verdict.trouble()
+                .filter(trouble -> !bench.isGone())
+                .ifPresent(trouble -> branch.equipment().readying().fail(bench, trouble.code(), trouble.reason()));
+    }
+
+    private Made concluded(Bench bench, Flight flight, Prospect prospect, Verdict verdict) {
         Outcome outcome = verdict.outcome();
         verdict.latch().ifPresent(why -> branch.bar(device, Bar.Kind.STOPPED, why));
+        tell(bench, verdict, outcome);
         List<Effect> effects = accounted(verdict, outcome);
         boolean repeatable = prospect.action().isRepeatable();
         if (flight.isSetBack() && repeatable && !verdict.isHung()) {

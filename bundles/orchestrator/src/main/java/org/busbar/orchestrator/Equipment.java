@@ -19,6 +19,8 @@ record Equipment(
         Inventory inventory,
         Resources resources,
         Readings readings,
+        Readying readying,
+        Errands errands,
         Shelf<Analysis> analyses,
         Shelf<Optimizer> optimizers,
         PartShelves parts,

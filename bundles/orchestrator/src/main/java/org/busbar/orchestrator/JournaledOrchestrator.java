@@ -3,8 +3,6 @@ package org.busbar.orchestrator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +14,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.busbar.api.Parameter;
+import org.busbar.api.Values;
 import org.busbar.api.analysis.Analysis;
 import org.busbar.api.device.Device;
+import org.busbar.api.device.DeviceException;
+import org.busbar.api.device.Errand;
+import org.busbar.api.device.People;
 import org.busbar.api.event.Journal;
 import org.busbar.api.event.JournalException;
 import org.busbar.api.event.LabEvent;
@@ -37,6 +39,8 @@ import org.busbar.api.experiment.SequenceException;
 import org.busbar.api.experiment.Settlement;
 import org.busbar.api.experiment.Station;
 import org.busbar.api.inventory.Inventory;
+import org.busbar.api.link.LinkListener;
+import org.busbar.api.link.LinkStatus;
 import org.busbar.api.optimize.Acquisition;
 import org.busbar.api.optimize.Optimizer;
 import org.busbar.api.optimize.Surrogate;
@@ -61,8 +65,10 @@ import org.slf4j.LoggerFactory;
  * The orchestrator: a thread per branch of a run, a journal entry before and after each step, so that after a crash it
  * is known what is done, what is not and what is unknown.
  */
-@Component(service = Orchestrator.class, immediate = true)
-public final class JournaledOrchestrator implements Orchestrator {
+@Component(
+        service = {Orchestrator.class, LinkListener.class, People.class},
+        immediate = true)
+public final class JournaledOrchestrator implements Orchestrator, LinkListener, People {
 
     private static final Logger LOG = LoggerFactory.getLogger(JournaledOrchestrator.class);
 
@@ -71,7 +77,7 @@ public final class JournaledOrchestrator implements Orchestrator {
     private final Equipment equipment;
     private final ExecutorService threads;
     private final Map<String, RunExecution> open = new LinkedHashMap<>(); // guarded by this
-    private final Map<Object, Bench> benches = Collections.synchronizedMap(new IdentityHashMap<>());
+    private final Attendance attendance;
 
     /** Takes up every run that the journal says is open. */
     @Activate
@@ -89,11 +95,14 @@ public final class JournaledOrchestrator implements Orchestrator {
                 inventory,
                 resources,
                 new Readings(resources),
+                new Readying(resources, this::record, threads),
+                new Errands(),
                 new Shelf<>("analysis", journal::append),
                 new Shelf<>("optimizer", event -> {}), // the campaigns report optimizers and their parts
                 new PartShelves(event -> {}),
                 this::bar,
                 threads);
+        this.attendance = new Attendance(resources, equipment.readying(), journal::append, threads);
         latchAgain();
         for (String id : journal.open(LabEvent.RunBegun.class, Set.of(LabEvent.RunEnded.class))) {
             start(new RunExecution(RunHistory.of(journal, id), equipment));
@@ -119,34 +128,32 @@ public final class JournaledOrchestrator implements Orchestrator {
 
     /** Puts a device to work; {@code registration} names it when it is taken away. */
     public void add(Device device, Agent agent, Object registration) {
-        Bench bench;
-        try {
-            bench = new Bench(agent, device, threads);
-        } catch (RuntimeException | LinkageError e) {
-            journal.append(new LabEvent.Faulted(
-                    Instant.now(),
-                    agent.id(),
-                    "The device " + agent.id() + " cannot say what it can do (" + e + ") and is not used; mend "
-                            + agent.bundle() + " " + agent.version()));
-            return;
-        }
-        benches.put(registration, bench);
-        journal.append(resources.add(bench) ? Comings.appeared(agent) : Comings.refused(agent));
+        attendance.add(device, agent, registration);
+    }
+
+    @Override
+    public void reset(String device) {
+        attendance.reset(device);
+    }
+
+    @Override
+    public Values ask(Errand errand) throws DeviceException, InterruptedException {
+        return equipment.errands().ask(errand);
+    }
+
+    @Override
+    public void withdraw(String device) {
+        equipment.errands().withdraw(device);
+    }
+
+    @Override
+    public void on(LinkStatus link) {
+        equipment.readying().on(link);
     }
 
     /** Takes a device away; returns when its driver has come to rest, at the latest after its stop bound. */
     public void remove(Object registration) {
-        Bench bench = benches.remove(registration);
-        if (bench == null) {
-            return;
-        }
-        boolean held = resources.holds(bench);
-        Optional<Bench> next = resources.remove(bench);
-        bench.vanish(); // only when this returns may the driver be deactivated
-        if (held) {
-            journal.append(new LabEvent.Vanished(Instant.now(), bench.id(), "device"));
-            next.ifPresent(successor -> journal.append(Comings.appeared(successor.agent())));
-        }
+        attendance.remove(registration);
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -300,6 +307,7 @@ public final class JournaledOrchestrator implements Orchestrator {
     @Override
     public void resume(String device) {
         resources.resume(device);
+        attendance.askIfNeeded(device);
     }
 
     @Override
@@ -317,6 +325,7 @@ public final class JournaledOrchestrator implements Orchestrator {
         if (resources.bars(device).stream().anyMatch(bar -> bar.kind() == kind)) {
             journal.append(new LabEvent.Unbarred(Instant.now(), device, kind, by, reason));
             resources.unbar(device, kind);
+            attendance.ask(device);
         }
     }
 
@@ -355,12 +364,14 @@ public final class JournaledOrchestrator implements Orchestrator {
         if (!resources.latched().isEmpty()) {
             journal.append(new LabEvent.SafetyCleared(Instant.now(), by, reason));
             resources.unlatch();
+            attendance.askAll();
         }
     }
 
     /** Interrupts what runs and leaves the runs open; they are taken up again at the next start. */
     @Deactivate
     public void close() throws InterruptedException {
+        equipment.readying().close();
         executions().forEach(execution -> execution.control().suspend());
         threads.shutdown();
         threads.awaitTermination(10, TimeUnit.SECONDS);

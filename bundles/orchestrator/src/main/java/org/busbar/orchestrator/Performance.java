@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.busbar.api.Values;
+import org.busbar.api.link.Traffic;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ final class Performance {
     private volatile @Nullable Values outputs;
     private volatile @Nullable Throwable fault;
     private volatile boolean made;
+    private volatile boolean sent;
 
     /** @param after is run in the worker's thread when the call has come back, before anybody hears of it */
     private Performance(Callable<Values> call, Runnable after) {
@@ -37,6 +39,7 @@ final class Performance {
     private void run() {
         try {
             if (enter()) {
+                Traffic.begin();
                 outputs = call.call();
             } else {
                 fault = new InterruptedException();
@@ -44,6 +47,7 @@ final class Performance {
         } catch (Throwable e) { // whatever a plug-in throws is told to whoever waits for it
             fault = e;
         } finally {
+            sent = made && Traffic.isAny();
             leave();
             after.run();
             ended.countDown();
@@ -84,6 +88,11 @@ final class Performance {
     /** Whether the plug-in was called at all. */
     boolean wasMade() {
         return made;
+    }
+
+    /** Whether anything went to an instrument in the call, over a link. */
+    boolean hasSent() {
+        return sent;
     }
 
     boolean hasEnded() {

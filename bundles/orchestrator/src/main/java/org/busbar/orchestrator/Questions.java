@@ -29,6 +29,7 @@ final class Questions {
     private final Map<String, Inquiry> open = new LinkedHashMap<>(); // guarded by this, as all below
     private final Map<String, Settlement> answers = new LinkedHashMap<>();
     private final Set<String> unchecked = new HashSet<>();
+    private final Set<String> parts = new HashSet<>();
 
     Questions(Run run, Journal journal) {
         this.run = run;
@@ -71,6 +72,29 @@ final class Questions {
         }
     }
 
+    /**
+     * Asks in the middle of an action, and waits for the answer.
+     *
+     * @param whole whether the form holds all that the action gives, so that the answer is what came of the step
+     */
+    Settlement askForDevice(
+            String step, String text, List<Parameter> form, boolean whole, Supplier<@Nullable Settlement> other)
+            throws InterruptedException {
+        journal.append(new LabEvent.StepAsked(Instant.now(), run.id(), step, text));
+        if (!whole) {
+            synchronized (this) {
+                parts.add(step);
+            }
+        }
+        try {
+            return ask(step, text, Optional.of(form), false, other);
+        } finally {
+            synchronized (this) {
+                parts.remove(step);
+            }
+        }
+    }
+
     private @Nullable Settlement answer(String step, Supplier<@Nullable Settlement> other) throws InterruptedException {
         synchronized (this) {
             if (!answers.containsKey(step)) {
@@ -100,10 +124,17 @@ final class Questions {
             throw new IllegalArgumentException(
                     "Step " + step + " of run " + run.id() + " asks for an answer; there is nothing to repeat");
         }
-        journal.append(new LabEvent.StepSettled(Instant.now(), run.id(), step, settlement, by));
+        journal.append(record(step, settlement, by));
         open.remove(step);
         answers.put(step, settlement);
         notifyAll();
+    }
+
+    /** What is only a part of what a step gives does not settle it. */
+    private LabEvent record(String step, Settlement settlement, String by) {
+        return parts.contains(step)
+                ? new LabEvent.Noted(Instant.now(), run.id(), "answer of " + by + " to " + step, settlement.toString())
+                : new LabEvent.StepSettled(Instant.now(), run.id(), step, settlement, by);
     }
 
     synchronized List<Inquiry> open() {

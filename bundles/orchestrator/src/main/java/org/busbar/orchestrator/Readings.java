@@ -43,7 +43,7 @@ final class Readings {
 
     private Optional<Value> read(String device, String channel) throws InterruptedException {
         Bench bench = resources.bench(device);
-        if (bench == null || resources.isQuiesced(device)) {
+        if (bench == null || resources.isQuiesced(device) || !bench.readiness().isReady()) {
             return Optional.empty();
         }
         Action action = bench.action(channel)

@@ -114,7 +114,7 @@ final class Resources {
     }
 
     /** Something has changed: serves everybody in line who can be served, in order, and wakes all who wait. */
-    private void change() {
+    synchronized void change() {
         allot();
         notifyAll();
     }
@@ -180,7 +180,14 @@ final class Resources {
         return !taken.contains(name)
                 && !claimed.contains(name)
                 && !quiesced.contains(name)
+                && isReady(name)
                 && bars.against(name, ticket.who()).isEmpty();
+    }
+
+    /** Whether nothing is wrong with a device; a position is always ready. */
+    private boolean isReady(String name) {
+        Bench bench = benches.holder(name);
+        return bench == null || bench.readiness().isReady();
     }
 
     private String reason(Ticket ticket) {
@@ -209,7 +216,18 @@ final class Resources {
     private String reason(String name, String who) {
         return bars.against(name, who)
                 .map(bar -> "waits for " + name + ", " + told(bar))
-                .orElse("waits for " + name + " to be free");
+                .orElseGet(() -> "waits for " + name + condition(name));
+    }
+
+    private String condition(String name) {
+        Bench bench = benches.holder(name);
+        if (bench == null || bench.readiness().isReady()) {
+            return " to be free";
+        }
+        Readiness.Condition now = bench.readiness().condition();
+        return now.isReady()
+                ? " to be ready"
+                : ", which is " + now.state() + (now.reason().isEmpty() ? "" : ": " + now.reason());
     }
 
     static String told(Bar bar) {
@@ -239,6 +257,7 @@ final class Resources {
         return benches.holder(device) != null
                 && latched.isEmpty()
                 && !quiesced.contains(device)
+                && isReady(device)
                 && bars.against(device, who).isEmpty();
     }
 

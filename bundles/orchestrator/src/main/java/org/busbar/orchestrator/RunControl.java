@@ -211,6 +211,12 @@ final class RunControl {
         tell(path, detail, Duration.ZERO);
     }
 
+    /** Says more of a step that is at work. */
+    synchronized void remark(String path, String detail) {
+        doing.computeIfPresent(
+                path, (at, activity) -> new Progress.Activity(at, detail, activity.since(), activity.expected()));
+    }
+
     synchronized void done(String path) {
         doing.remove(path);
     }

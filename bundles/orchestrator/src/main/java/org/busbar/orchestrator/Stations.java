@@ -3,6 +3,7 @@ package org.busbar.orchestrator;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.busbar.api.device.Action;
 import org.busbar.api.experiment.Agent;
 import org.busbar.api.experiment.Bar;
@@ -28,6 +29,7 @@ final class Stations {
         return new Station(
                 id,
                 Station.State.DRIVER_MISSING,
+                Optional.empty(),
                 "Steps wait for it, and no plug-in and configuration bring it",
                 Instant.now(),
                 Agent.named(id),
@@ -38,18 +40,21 @@ final class Stations {
 
     private Station station(Bench bench) {
         List<Bar> bars = resources.bars(bench.id());
+        Readiness.Condition condition = bench.readiness().condition();
+        Station.State state = state(bench, bars, condition);
         return new Station(
                 bench.id(),
-                state(bench, bars),
-                detail(bench, bars),
-                bench.since(),
+                state,
+                condition.code(),
+                detail(bench, bars, condition),
+                state == condition.state() && !condition.isReady() ? condition.since() : bench.since(),
                 bench.agent(),
                 bench.actions().stream().map(Action::capability).toList(),
                 resources.waiting(bench),
                 bars);
     }
 
-    private Station.State state(Bench bench, List<Bar> bars) {
+    private Station.State state(Bench bench, List<Bar> bars, Readiness.Condition condition) {
         boolean stopped = bars.stream().anyMatch(bar -> bar.kind() == Bar.Kind.STOPPED);
         if (stopped || !resources.latched().isEmpty()) {
             return Station.State.STOPPED;
@@ -57,13 +62,22 @@ final class Stations {
         if (resources.isQuiesced(bench.id())) {
             return Station.State.QUIESCING;
         }
+        if (!condition.isReady()) {
+            return condition.state();
+        }
+        if (bench.readiness().isAsking()) {
+            return Station.State.INITIALIZING;
+        }
         return resources.isTaken(bench.id()) || !bench.doing().isEmpty() ? Station.State.BUSY : Station.State.IDLE;
     }
 
-    private String detail(Bench bench, List<Bar> bars) {
+    private String detail(Bench bench, List<Bar> bars, Readiness.Condition condition) {
         if (!resources.latched().isEmpty()) {
             return "safety-stop: " + resources.latched();
         }
-        return bars.isEmpty() ? bench.doing() : Resources.told(bars.get(0));
+        if (!bars.isEmpty()) {
+            return Resources.told(bars.get(0));
+        }
+        return condition.reason().isEmpty() ? bench.doing() : condition.reason();
     }
 }

@@ -1,15 +1,19 @@
 package org.busbar.orchestrator;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.busbar.api.Values;
+import org.busbar.api.device.Detail;
 import org.busbar.api.device.DeviceException;
 import org.busbar.api.experiment.Agent;
 import org.busbar.api.experiment.Outcome;
 import org.busbar.api.experiment.Provenance;
 import org.busbar.api.experiment.SafetyStop;
 import org.busbar.api.inventory.Effect;
+import org.busbar.api.link.LinkException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +31,10 @@ final class Verdict {
     private final Instant started;
     private final Performance performance;
     private @Nullable String latch;
+    private @Nullable Trouble trouble;
+
+    /** Something that keeps a device from work. */
+    record Trouble(Detail code, String reason) {}
 
     Verdict(Bench bench, String path, Departure.Prospect prospect, Instant started, Performance performance) {
         this.bench = bench;
@@ -47,12 +55,63 @@ final class Verdict {
         }
         Throwable fault = performance.fault();
         if (fault instanceof DeviceException said) {
-            return new Outcome.Failed(said(said), made());
+            return refused(said);
         }
         if (fault instanceof InterruptedException) {
             return interrupted();
         }
+        return fault instanceof IOException broken ? cut(broken) : crashed(Objects.requireNonNull(fault));
+    }
+
+    private Outcome refused(DeviceException no) {
+        if (!no.detail().isReady()) {
+            trouble = new Trouble(no.detail(), said(no));
+        }
+        if (no.detail() == Detail.OFFLINE && performance.hasSent()) {
+            return new Outcome.Unknown(
+                    bench.id() + " was lost in the middle of " + action() + ": " + said(no) + "; look what it did",
+                    made());
+        }
+        return new Outcome.Failed(said(no), made());
+    }
+
+    private Outcome crashed(Throwable fault) {
+        trouble =
+                new Trouble(Detail.DRIVER, "the driver of " + bench.id() + " broke down in " + action() + ": " + fault);
         return unknown("broke down in the middle of " + action() + " (" + fault + "): look what it did");
+    }
+
+    /** Something was sent, and it is not known what came of it. */
+    private Outcome cut(IOException broken) {
+        LinkException.Kind kind = broken instanceof LinkException link ? link.kind() : LinkException.Kind.GARBLED;
+        boolean told = performance.interruption() != null;
+        if (kind == LinkException.Kind.NO_REPLY || kind == LinkException.Kind.CUT_OFF && told) {
+            return silent(said(broken));
+        }
+        trouble = new Trouble(kind == LinkException.Kind.LOST ? Detail.OFFLINE : Detail.COMMUNICATION, said(broken));
+        if (kind == LinkException.Kind.LOST) {
+            return new Outcome.Unknown(
+                    bench.id() + " was lost in the middle of " + action() + ": " + said(broken) + "; look what it did",
+                    made());
+        }
+        return prospect.action().isReading()
+                ? new Outcome.Failed(said(broken), made())
+                : unknown("could not be understood in the middle of " + action() + " (" + said(broken)
+                        + "): look what it did");
+    }
+
+    /** The device did not answer: what it does is known again once it has been stopped. */
+    private Outcome silent(String why) {
+        Optional<String> unsafe = bench.isGone() ? Optional.of(bench.id() + " is gone") : makeSafe();
+        if (unsafe.isPresent()) {
+            latch = bench.isGone() ? null : unsafe.get();
+            return new Outcome.Unknown(
+                    bench.id() + " did not answer in " + action() + " (" + why + "), and " + unsafe.get(), made());
+        }
+        return new Outcome.Stopped(
+                action() + " on " + bench.id() + " was stopped, since it did not answer (" + why + "); " + bench.id()
+                        + " says it is safe",
+                made());
     }
 
     private Outcome hung() {
@@ -63,7 +122,7 @@ final class Verdict {
     }
 
     private Outcome interrupted() {
-        if (isUntouched()) {
+        if (!performance.wasMade()) {
             return new Outcome.Failed(
                     bench.id() + " was told to stop before " + action() + " began, since " + performance.interruption()
                             + "; nothing was done",
@@ -125,6 +184,11 @@ final class Verdict {
         }
     }
 
+    /** What the action showed to be wrong with the device; empty if nothing. */
+    Optional<Trouble> trouble() {
+        return Optional.ofNullable(trouble);
+    }
+
     /** Why the device is to be given no more work; empty if it may be. */
     Optional<String> latch() {
         return Optional.ofNullable(latch);
@@ -136,7 +200,13 @@ final class Verdict {
 
     /** Whether it was told to stop before the call was made. */
     boolean isUntouched() {
-        return performance.hasEnded() && !performance.wasMade();
+        return performance.hasEnded() && (!performance.wasMade() || wasNotReached());
+    }
+
+    private boolean wasNotReached() {
+        return performance.fault() instanceof DeviceException no
+                && no.detail() == Detail.OFFLINE
+                && !performance.hasSent();
     }
 
     boolean isSafetyStopped() {
