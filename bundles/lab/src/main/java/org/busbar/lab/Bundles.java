@@ -34,12 +34,13 @@ final class Bundles {
     /**
      * Installs a jar and makes sure that all it needs is there; nothing of it runs yet.
      *
+     * @param location where it is
      * @throws PluginFault if something is missing; the bundle is not installed then
      */
-    Bundle prepare(PluginJar jar) throws PluginFault {
+    Bundle prepare(String location) throws PluginFault {
         Bundle bundle = null;
         try {
-            bundle = context.installBundle(jar.location());
+            bundle = context.installBundle(location);
             if (!wiring().resolveBundles(List.of(bundle))) {
                 bundle.start(Bundle.START_TRANSIENT); // says what is missing, by failing
             }

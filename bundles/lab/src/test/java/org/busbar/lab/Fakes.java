@@ -18,7 +18,8 @@ final class Fakes {
 
     private Fakes() {}
 
-    private static <T> T proxy(Class<T> type, Map<String, InvocationHandler> methods) {
+    /** An instance that has these methods. */
+    static <T> T proxy(Class<T> type, Map<String, InvocationHandler> methods) {
         InvocationHandler handler = (self, method, arguments) -> {
             InvocationHandler known = methods.get(method.getName());
             if (known == null) {

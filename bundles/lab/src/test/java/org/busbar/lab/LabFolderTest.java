@@ -20,6 +20,7 @@ import org.busbar.api.experiment.Step;
 import org.busbar.api.lab.Fault;
 import org.busbar.api.lab.Plugin;
 import org.busbar.api.lab.Procedure;
+import org.busbar.api.lab.Signature;
 import org.busbar.journal.SqliteJournal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,7 +149,17 @@ class LabFolderTest {
     @Test
     void plugins_are_kept_by_their_bundle() {
         for (String version : List.of("1.0.0", "1.1.0")) {
-            lab.put(new Plugin("org.x", version, "", "", Plugin.State.ACTIVE, "", Instant.EPOCH, List.of()));
+            lab.put(new Plugin(
+                    "org.x",
+                    version,
+                    "",
+                    "",
+                    Plugin.State.ACTIVE,
+                    "",
+                    Instant.EPOCH,
+                    List.of(),
+                    List.of(),
+                    Signature.NONE));
         }
         assertEquals(
                 List.of("1.1.0"), lab.plugins().stream().map(Plugin::version).toList());

@@ -13,16 +13,19 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.busbar.plug.Agents;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Version;
 
+/** Jars as they are read and kept. */
 class PluginJarTest {
 
     @TempDir
@@ -42,11 +45,16 @@ class PluginJarTest {
     }
 
     private Path pump(String version) throws IOException {
-        return jar(Map.of("Bundle-SymbolicName", "org.x.pump; singleton:=true", "Bundle-Version", version));
+        return jar(Map.of(
+                "Bundle-ManifestVersion", "2",
+                "Bundle-SymbolicName", "org.x.pump; singleton:=true",
+                "Bundle-Version", version));
     }
 
     private PluginJar read(Path file) {
-        return PluginJar.of(file.toFile(), "plugins/pump.jar", folder.resolve("store"));
+        PluginHistory history = PluginHistory.read(folder.resolve("versions.json"), Assertions::fail);
+        return new PluginStore(folder.resolve("store"), history, new SignatureCheck(Set::of, Set::of))
+                .keep(file, "plugins/pump.jar");
     }
 
     private List<Path> kept() throws IOException {
@@ -71,7 +79,7 @@ class PluginJarTest {
         assertEquals(folder.resolve("store").resolve(jar.sha256() + ".jar"), jar.kept());
         assertEquals(List.of(jar.kept()), kept());
         assertArrayEquals(Files.readAllBytes(file), Files.readAllBytes(jar.kept()));
-        assertEquals("reference:" + jar.kept().toUri(), jar.location());
+        assertEquals("reference:" + jar.kept().toUri(), jar.target().location());
         assertEquals("org.x.pump 1.2.3.beta", jar.toString());
     }
 
@@ -101,12 +109,14 @@ class PluginJarTest {
     void a_bundle_without_version_has_the_least() throws Exception {
         assertEquals(
                 Version.emptyVersion,
-                read(jar(Map.of("Bundle-SymbolicName", "org.x.pump"))).version());
+                read(jar(Map.of("Bundle-SymbolicName", "org.x.pump", "Bundle-ManifestVersion", "2")))
+                        .version());
     }
 
     @Test
     void a_jar_that_is_no_bundle_is_refused() throws Exception {
         refuses(jar(Map.of("Bundle-Version", "1.0.0")), "no OSGi bundle", "Bundle-SymbolicName", "bnd");
+        refuses(jar(Map.of("Bundle-SymbolicName", "org.x.pump")), "no OSGi bundle", "Bundle-ManifestVersion");
         Path bare = folder.resolve("bare.jar");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(bare))) {
             zip.putNextEntry(new ZipEntry("a.txt"));
