@@ -1,5 +1,6 @@
 package org.busbar.rest;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -175,6 +176,19 @@ record Call(
         }
         Body body = Body.of(text);
         return known().takes() instanceof Form form ? body.only(form.names()) : body;
+    }
+
+    /**
+     * Writes the body to a file.
+     *
+     * @throws Refused if it is too long, or of another type than the route takes
+     */
+    void keep(Path file) {
+        if (!(known().takes() instanceof Shape.File taken)) {
+            throw new IllegalStateException("The route takes no file");
+        }
+        MediaTypes.requireFile(header("content-type").orElse(""), taken.mediaType());
+        content.into(file, known().longest());
     }
 
     /** Who acts: the caller, or whom the body names; {@code http} if a program of this machine names nobody. */

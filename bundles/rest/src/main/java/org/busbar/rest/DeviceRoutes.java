@@ -58,6 +58,11 @@ public final class DeviceRoutes implements Routes {
                         .gives(200, RunView.class)
                         .gives(202, RunView.class)
                         .does(this::act),
+                Route.post("/api/v1/devices/{id}/reset")
+                        .by(Role.OPERATOR)
+                        .says("Asks a device again whether it is ready, as after its fault was mended")
+                        .gives(Station.class)
+                        .does(this::reset),
                 Route.post("/api/v1/safety-stop")
                         .byAnyCaller()
                         .says("Stops every device and gives them no more work; is never refused for its body")
@@ -141,6 +146,12 @@ public final class DeviceRoutes implements Routes {
                 .findFirst()
                 .orElseThrow(() -> Refused.notFound("There is no device '" + id + "', only "
                         + stations.stream().map(Station::id).toList()));
+    }
+
+    private Response reset(Call call) {
+        String id = station(orchestrator, call).id();
+        Refused.where(() -> orchestrator.reset(id));
+        return Response.json(station(orchestrator, call));
     }
 
     private static Capability action(Station station, String name) {

@@ -57,6 +57,16 @@ final class MediaTypes {
                         || range.endsWith("/*") && type.startsWith(range.substring(0, range.length() - 1)));
     }
 
+    /** @throws Refused if a body of that type is no such file, nor just bytes */
+    static void requireFile(String contentType, String mediaType) {
+        String type = contentType.toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
+        if (!type.equals(mediaType) && !type.equals("application/octet-stream")) {
+            throw new Refused(
+                    Kind.UNSUPPORTED_MEDIA_TYPE,
+                    "The body is of type '" + contentType + "'; send the file itself as " + mediaType);
+        }
+    }
+
     /** @throws Refused if a body of that type is no JSON in UTF-8 */
     static void requireJson(String contentType) {
         String[] parts = contentType.toLowerCase(Locale.ROOT).replace(" ", "").split(";", -1);

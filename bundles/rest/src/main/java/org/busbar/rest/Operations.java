@@ -29,7 +29,8 @@ final class Operations {
         route.access().role().ifPresent(role -> operation.put("x-role", role.name()));
         parameters(route, operation);
         if (!(route.takes() instanceof Shape.Nothing)) {
-            content(operation.putObject("requestBody"), Response.JSON, route.takes());
+            String mediaType = route.takes() instanceof Shape.File file ? file.mediaType() : Response.JSON;
+            content(operation.putObject("requestBody"), mediaType, route.takes());
         }
         responses(route, operation.putObject("responses"));
         return operation;
@@ -90,7 +91,7 @@ final class Operations {
     private void content(ObjectNode around, String mediaType, Shape shape) {
         ObjectNode content = around.has("content") ? (ObjectNode) around.get("content") : around.putObject("content");
         ObjectNode media = content.putObject(mediaType);
-        if (!(shape instanceof Shape.Bytes)) {
+        if (!(shape instanceof Shape.Bytes || shape instanceof Shape.File)) {
             media.set("schema", schemas.of(shape));
         }
     }

@@ -5,7 +5,8 @@ import java.util.function.Supplier;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a document looks like. */
-sealed interface Shape permits Shape.Nothing, Shape.Bytes, Shape.Typed, Shape.ListOf, Shape.MapOf, Shape.Written, Form {
+sealed interface Shape
+        permits Shape.Nothing, Shape.Bytes, Shape.File, Shape.Typed, Shape.ListOf, Shape.MapOf, Shape.Written, Form {
 
     /** No document. */
     Shape NOTHING = new Nothing();
@@ -18,6 +19,9 @@ sealed interface Shape permits Shape.Nothing, Shape.Bytes, Shape.Typed, Shape.Li
 
     /** Something that is not JSON. */
     record Bytes() implements Shape {}
+
+    /** A file of that type. */
+    record File(String mediaType) implements Shape {}
 
     /** A record as {@link org.busbar.json.Json} writes it. */
     record Typed(Type type) implements Shape {}

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.busbar.api.security.Caller;
 import org.busbar.api.security.Role;
 import org.busbar.json.Json;
+import org.busbar.links.LinkRoom;
 import tools.jackson.databind.JsonNode;
 
 /** The whole api on fakes, called without a server. */
@@ -24,7 +25,9 @@ final class Api {
     final RealBroker broker = new RealBroker(journal);
     final FakeCampaigns campaigns = new FakeCampaigns();
     final FakeLab lab = new FakeLab();
+    final FakePlugins plugins = new FakePlugins();
     final FakeUsers users = new FakeUsers();
+    final LinkRoom links = new LinkRoom();
     final EventRoutes events = new EventRoutes(journal, feed);
     final ResultRoutes results = new ResultRoutes(journal, broker.results);
     final OptimizerRoutes optimizers = new OptimizerRoutes();
@@ -40,7 +43,9 @@ final class Api {
         groups.addAll(List.of(
                 new HealthRoutes(lab, journal, orchestrator, broker.broker, campaigns, campaigns, campaigns),
                 new LabRoutes(lab),
+                new PluginRoutes(lab, plugins),
                 new DeviceRoutes(orchestrator, desk),
+                new LinkRoutes(links),
                 new RunRoutes(lab, desk),
                 new VerbRoutes(orchestrator, desk),
                 new InquiryRoutes(orchestrator, desk),

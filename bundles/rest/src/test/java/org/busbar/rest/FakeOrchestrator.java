@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.busbar.api.Capability;
 import org.busbar.api.Parameter;
 import org.busbar.api.Quantity;
@@ -55,6 +56,7 @@ final class FakeOrchestrator implements Orchestrator {
     int parallel;
     boolean gone;
     String stopped = "";
+    String reset = "";
     String cleared = "";
     int submitted;
     private final MemoryJournal journal;
@@ -182,10 +184,19 @@ final class FakeOrchestrator implements Orchestrator {
         }
         return List.of(
                 new Station(
-                        "left", Station.State.IDLE, "", NOW, PUMP, List.of(DISPENSE), 2, List.copyOf(bars.values())),
+                        "left",
+                        Station.State.IDLE,
+                        Optional.empty(),
+                        "",
+                        NOW,
+                        PUMP,
+                        List.of(DISPENSE),
+                        2,
+                        List.copyOf(bars.values())),
                 new Station(
                         "right",
                         Station.State.DRIVER_MISSING,
+                        Optional.empty(),
                         "no driver",
                         NOW,
                         Agent.named("right"),
@@ -202,6 +213,14 @@ final class FakeOrchestrator implements Orchestrator {
     @Override
     public void resume(String device) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void reset(String device) {
+        if (!device.equals("left")) {
+            throw new IllegalArgumentException("There is no device " + device + ", only [left]");
+        }
+        reset = device;
     }
 
     @Override

@@ -64,6 +64,7 @@ final class RealLab implements AutoCloseable {
         groups.addAll(List.of(
                 new HealthRoutes(lab, journal, orchestrator, broker.broker, campaigns, campaigns, campaigns),
                 new LabRoutes(lab),
+                new PluginRoutes(lab, new FakePlugins()),
                 new DeviceRoutes(orchestrator, desk),
                 new RunRoutes(lab, desk),
                 new VerbRoutes(orchestrator, desk),

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -70,6 +71,15 @@ final class Client {
     /** As {@link #get}, after having the server remove what was there. */
     JsonNode delete(String path) throws InterruptedException {
         return accepted(read(send(request(path).DELETE().build())));
+    }
+
+    /**
+     * As {@link #get}, for what takes longer, or has a body that is a file.
+     *
+     * @param kind says what is asked: method, body and its type
+     */
+    JsonNode ask(String path, Duration patience, UnaryOperator<HttpRequest.Builder> kind) throws InterruptedException {
+        return accepted(read(send(kind.apply(request(path).timeout(patience)).build())));
     }
 
     /** What the server says to a form as a page sends it; a refusal is an answer too. */

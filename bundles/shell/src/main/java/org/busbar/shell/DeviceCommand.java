@@ -14,13 +14,19 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
-/** Holds devices and positions for a person, and gives them back. */
+/** Shows devices, holds them for a person, and gives them back. */
 @Command(
         name = "device",
-        description = "Holds devices and positions for a person, and gives them back.",
+        description = "Shows devices, holds them and positions for a person, and gives them back.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DeviceCommand.Hold.class, DeviceCommand.Release.class, DeviceCommand.Clear.class})
+        subcommands = {
+            DeviceListCommand.class,
+            DeviceResetCommand.class,
+            DeviceCommand.Hold.class,
+            DeviceCommand.Release.class,
+            DeviceCommand.Clear.class
+        })
 final class DeviceCommand {
 
     /** Which device or position. */

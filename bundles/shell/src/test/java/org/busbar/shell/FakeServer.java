@@ -21,6 +21,7 @@ final class FakeServer implements AutoCloseable {
     final Map<String, String> answers = new HashMap<>();
     final List<String> streams = new ArrayList<>();
     final List<String> asked = Collections.synchronizedList(new ArrayList<>());
+    final List<String> queries = Collections.synchronizedList(new ArrayList<>());
     final List<String> shown = Collections.synchronizedList(new ArrayList<>());
     final List<String> conditions = Collections.synchronizedList(new ArrayList<>()); // of PUT
     final List<String> lastIds = Collections.synchronizedList(new ArrayList<>());
@@ -49,6 +50,7 @@ final class FakeServer implements AutoCloseable {
         String request =
                 exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
         asked.add(request + " " + body);
+        queries.add(String.valueOf(exchange.getRequestURI().getRawQuery()));
         if (request.startsWith("PUT ")) {
             conditions.add(exchange.getRequestHeaders().getFirst("If-None-Match") + " "
                     + exchange.getRequestHeaders().getFirst("If-Match"));
