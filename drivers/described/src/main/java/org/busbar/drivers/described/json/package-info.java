@@ -1,0 +1,5 @@
+/** Values in JSON texts. */
+@NullMarked
+package org.busbar.drivers.described.json;
+
+import org.jspecify.annotations.NullMarked;

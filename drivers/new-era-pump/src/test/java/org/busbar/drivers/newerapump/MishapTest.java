@@ -1,0 +1,235 @@
+package org.busbar.drivers.newerapump;
+
+import static org.busbar.drivers.newerapump.Bench.action;
+import static org.busbar.drivers.newerapump.Bench.channel;
+import static org.busbar.drivers.newerapump.Bench.dispense;
+import static org.busbar.drivers.newerapump.Bench.inputs;
+import static org.busbar.drivers.newerapump.Bench.pump;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.busbar.api.Values;
+import org.busbar.api.device.Detail;
+import org.busbar.api.device.DeviceException;
+import org.busbar.api.device.Fate;
+import org.busbar.api.link.LinkException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What happens to a volume that is pumped when something goes wrong. */
+@Timeout(20)
+class MishapTest {
+
+    private static final Values SLOW = inputs(20, 20); // a minute
+
+    private final DirectLinks links = links(Map.of("speed", "1"));
+    private final SyringePump pump = pump(links, Map.of());
+
+    private static DirectLinks links(Map<String, String> options) {
+        return new DirectLinks(new PumpSimulator().instrument(options));
+    }
+
+    @Test
+    void interruption_stops_the_plunger() throws Exception {
+        Running running = new Running();
+        running.thread.interrupt();
+        assertInstanceOf(InterruptedException.class, running.end());
+        assertEquals(0, channel(pump, "running"));
+        assertEquals(
+                "00STP",
+                links.sent.stream().filter(m -> m.equals("00STP")).findFirst().orElseThrow());
+    }
+
+    @Test
+    void making_safe_stops_the_plunger_and_the_action_says_how_far_it_got() throws Exception {
+        Running running = new Running();
+        pump.makeSafe();
+        DeviceException e = assertInstanceOf(DeviceException.class, running.end());
+        assertEquals(Detail.REFUSED, e.detail());
+        assertTrue(
+                e.getMessage().matches("0\\.[0-9]+ of 20.0 mL were dispensed: the pump was stopped.*"), e.getMessage());
+        assertEquals(0, channel(pump, "running"));
+        assertInstanceOf(Fate.Failed.class, fate(pump, SLOW));
+    }
+
+    @Test
+    void a_pump_that_does_not_stop_is_not_called_safe() {
+        links.between = (message, reply) -> "\u000200I\u0003";
+        assertEquals(
+                Detail.FAULT,
+                assertThrows(DeviceException.class, pump::makeSafe).detail());
+    }
+
+    @Test
+    void a_stall_in_the_middle_is_a_fault_and_says_how_much_went_out() throws Exception {
+        DirectLinks line = links(Map.of("speed", "1000", "contents", "2"));
+        SyringePump short_ = pump(line, Map.of());
+        DeviceException e = assertThrows(DeviceException.class, () -> dispense(short_, 5, 20));
+        assertEquals(Detail.FAULT, e.detail());
+        assertTrue(
+                e.getMessage().startsWith("2.000 of 5.0 mL were dispensed: the motor of the pump stalled"),
+                e.getMessage());
+        assertInstanceOf(Fate.Failed.class, fate(short_, inputs(5, 20)));
+        action(short_, "withdraw").perform(inputs(5, 20));
+    }
+
+    @Test
+    void power_lost_in_the_middle_leaves_the_outcome_unknown() {
+        links.between = (message, reply) ->
+                reply.equals("\u000200I\u0003") && message.equals("00") ? "\u000200A?R\u0003" : reply;
+        IllegalStateException e = assertThrows(IllegalStateException.class, () -> dispense(pump, 20, 20));
+        assertTrue(e.getMessage().startsWith("The pump lost its power while it pumped 20.0 mL"), e.getMessage());
+    }
+
+    @Test
+    void a_line_lost_before_anything_moved_is_known_not_to_have_begun() throws Exception {
+        failing("00RUN", new DeviceException(Detail.OFFLINE, "unplugged"));
+        DeviceException e = assertThrows(DeviceException.class, () -> dispense(pump, 20, 20));
+        assertEquals(Detail.OFFLINE, e.detail());
+        links.between = (message, reply) -> reply;
+        assertEquals(new Fate.NotBegun(), fate(pump, SLOW));
+    }
+
+    @Test
+    void a_line_lost_while_the_plunger_moves_leaves_the_outcome_open_and_is_never_offline() throws Exception {
+        links.between = (message, reply) -> {
+            if (message.equals("00") && links.sent.contains("00RUN")) {
+                throw new DeviceException(Detail.OFFLINE, "unplugged");
+            }
+            return reply;
+        };
+        LinkException e = assertThrows(LinkException.class, () -> dispense(pump, 20, 20));
+        assertEquals(LinkException.Kind.LOST, e.kind());
+        links.between = (message, reply) -> reply;
+        assertEquals(new Fate.Working(), fate(pump, SLOW));
+    }
+
+    @Test
+    void a_refusal_while_the_plunger_moves_stops_it() throws Exception {
+        links.between = (message, reply) ->
+                message.equals("00") && links.sent.contains("00RUN") && !links.sent.contains("00STP")
+                        ? "\u000200I?NA\u0003"
+                        : reply;
+        assertThrows(DeviceException.class, () -> dispense(pump, 20, 20));
+        assertEquals(0, channel(pump, "running"));
+    }
+
+    @Test
+    void a_pump_that_was_started_at_its_keypad_is_left_alone() throws Exception {
+        Running running = new Running();
+        DeviceException e = assertThrows(DeviceException.class, () -> dispense(pump(links, Map.of()), 1, 20));
+        assertEquals(Detail.REFUSED, e.detail());
+        assertEquals(1, channel(pump, "running"));
+        pump.makeSafe();
+        running.end();
+    }
+
+    @Test
+    void knows_its_fate_while_it_runs_and_when_it_is_done() throws Exception {
+        DirectLinks line = links(Map.of("speed", "20"));
+        SyringePump quick = pump(line, Map.of());
+        CompletableFuture<Values> end = CompletableFuture.supplyAsync(() -> unchecked(quick, SLOW));
+        while (!line.sent.contains("00RUN")) {
+            Thread.sleep(5);
+        }
+        assertEquals(new Fate.Working(), fate(quick, SLOW));
+        Values out = end.get(10, TimeUnit.SECONDS);
+        assertEquals(new Fate.Completed(out), fate(quick, SLOW));
+    }
+
+    @Test
+    void a_new_driver_does_not_take_the_volume_of_the_action_before_for_its_own() throws Exception {
+        DirectLinks line = links(Map.of("speed", "1000", "restarted", "0"));
+        assertEquals(new Fate.NotBegun(), fate(pump(line, Map.of()), SLOW));
+        dispense(pump(line, Map.of()), 20, 20);
+        Fate.Unclear unclear = assertInstanceOf(Fate.Unclear.class, fate(pump(line, Map.of()), SLOW));
+        assertTrue(unclear.reason().contains("may have been the action before"), unclear.reason());
+    }
+
+    @Test
+    void a_new_driver_that_saw_it_run_knows_when_it_is_done() throws Exception {
+        DirectLinks line = links(Map.of("speed", "100"));
+        SyringePump old = pump(line, Map.of());
+        CompletableFuture<Values> end = CompletableFuture.supplyAsync(() -> unchecked(old, SLOW));
+        while (!line.sent.contains("00RUN")) {
+            Thread.sleep(5);
+        }
+        SyringePump fresh = pump(line, Map.of());
+        assertEquals(new Fate.Working(), fate(fresh, SLOW));
+        assertEquals(new Fate.Completed(end.get(10, TimeUnit.SECONDS)), fate(fresh, SLOW));
+    }
+
+    @Test
+    void a_new_driver_cannot_tell_after_the_pump_was_switched_off() throws Exception {
+        SyringePump fresh = pump(links(Map.of()), Map.of());
+        fresh.selfTest();
+        assertInstanceOf(Fate.Unclear.class, fate(fresh, SLOW));
+    }
+
+    @Test
+    void deactivation_stops_what_it_began_and_touches_nothing_else() throws Exception {
+        Running running = new Running();
+        pump.close();
+        assertTrue(links.closed);
+        assertInstanceOf(DeviceException.class, running.end());
+        DirectLinks idle = links(Map.of());
+        pump(idle, Map.of()).close();
+        assertTrue(idle.closed && idle.sent.isEmpty());
+    }
+
+    private void failing(String command, Exception e) {
+        links.between = (message, reply) -> {
+            if (message.equals(command)) {
+                throw e;
+            }
+            return reply;
+        };
+    }
+
+    private static Fate fate(SyringePump pump, Values inputs) throws Exception {
+        return action(pump, "dispense").probe().orElseThrow().look(inputs, Instant.now());
+    }
+
+    private static Values unchecked(SyringePump pump, Values inputs) {
+        try {
+            return action(pump, "dispense").perform(inputs);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A slow dispensing on another thread, which has begun. */
+    private final class Running {
+
+        private final CompletableFuture<Throwable> end = new CompletableFuture<>();
+        private final Thread thread = new Thread(this::run);
+
+        Running() throws InterruptedException {
+            thread.setDaemon(true);
+            thread.start();
+            while (!links.sent.contains("00RUN")) {
+                Thread.sleep(5);
+            }
+            Thread.sleep(150);
+        }
+
+        private void run() {
+            try {
+                end.complete(
+                        new AssertionError("Gave " + action(pump, "dispense").perform(SLOW)));
+            } catch (Throwable e) {
+                end.complete(e);
+            }
+        }
+
+        Throwable end() throws Exception {
+            return end.get(5, TimeUnit.SECONDS);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+y=$(awk "BEGIN { print $1 * $2 }")
+echo "y = $y"
