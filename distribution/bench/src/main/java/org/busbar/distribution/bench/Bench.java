@@ -47,6 +47,8 @@ public final class Bench {
         parts.put("long", new LongRun());
         parts.put("swaps", new Swaps(swaps));
         parts.put("broker", new Broking());
+        parts.put("links", new Exchanges());
+        parts.put("devices", new ManyDevices());
         parts.put("micro", new Micro());
         parts.put("main", new MainJob());
         return parts;

@@ -4,9 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,15 +50,10 @@ class ReadmeTest {
     @Test
     void the_driver_is_dropped_into_a_running_lab_and_weighs() throws Exception {
         Path lab = LabServer.exampleLab(folder, 3000, 40);
-        try (LabServer server = LabServer.start(lab);
-                ServerSocket balance = new ServerSocket(0)) {
-            Thread thread = new Thread(() -> weigh(balance));
-            thread.setDaemon(true);
-            thread.start();
+        try (LabServer server = LabServer.start(lab)) {
             Files.writeString(
                     lab.resolve("devices/balance.json"),
-                    "{\"org.example.balance.Balance~balance-1\": {\"lab.id\": \"balance-1\", \"port\": "
-                            + balance.getLocalPort() + "}}");
+                    "{\"org.example.balance.Balance~balance-1\": {\"lab.id\": \"balance-1\", \"link\": \"sim:balance\"}}");
             LabServer.await(
                     "the missing driver to be told of",
                     () -> server.get("/api/v1/faults").toString().contains("waits for its driver"));
@@ -78,17 +70,6 @@ class ReadmeTest {
             LabServer.await(
                     "the balance to go",
                     () -> !server.get("/api/v1/devices").toString().contains("balance-1"));
-        }
-    }
-
-    private static void weigh(ServerSocket balance) {
-        while (!balance.isClosed()) {
-            try (Socket socket = balance.accept()) {
-                socket.getInputStream().readNBytes(3);
-                socket.getOutputStream().write("S S     12.3456 g\r\n".getBytes(StandardCharsets.US_ASCII));
-            } catch (IOException e) {
-                return; // the test has closed it
-            }
         }
     }
 

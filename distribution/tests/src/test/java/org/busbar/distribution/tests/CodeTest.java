@@ -47,7 +47,7 @@ class CodeTest {
             .that()
             .resideInAPackage("org.busbar..")
             .and()
-            .resideOutsideOfPackages("org.busbar.shell..", "org.busbar.launcher..")
+            .resideOutsideOfPackages("org.busbar.shell..", "org.busbar.launcher..", "org.busbar.links.serve..")
             .should(ACCESS_STANDARD_STREAMS);
 
     @ArchTest
@@ -96,7 +96,10 @@ class CodeTest {
             .notDependOnEachOther()
             .ignoreDependency(
                     JavaClass.Predicates.resideInAPackage("org.busbar.optimizers.."),
-                    JavaClass.Predicates.resideInAPackage("org.busbar.optimizers.search..")); // a library, decision 21
+                    JavaClass.Predicates.resideInAPackage("org.busbar.optimizers.search..")) // a library, decision 21
+            .ignoreDependency(
+                    JavaClass.Predicates.resideInAPackage("org.busbar.drivers.."),
+                    JavaClass.Predicates.resideInAPackage("org.busbar.drivers.described..")); // a library, decision 24
 
     @ArchTest
     static final ArchRule plugins_know_the_api_and_no_other_part_of_the_platform = noClasses()

@@ -93,6 +93,9 @@ class ManifestTest {
             if (name[2].equals("optimizers")) {
                 own.removeIf(one -> one.startsWith("org.busbar.optimizers.search.")); // a library, decision 21
             }
+            if (name[2].equals("drivers")) {
+                own.removeIf(one -> one.startsWith("org.busbar.drivers.described")); // a library, decision 24
+            }
             String base = Distribution.symbolicName(jar).replace("-", "");
             assertTrue(own.stream().allMatch(one -> one.equals(base) || one.startsWith(base + ".")), own::toString);
         }
