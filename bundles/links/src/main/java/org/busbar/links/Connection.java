@@ -19,6 +19,7 @@ interface Connection extends AutoCloseable {
      *
      * @param nanos for how long; a negative time is none
      * @return what has come; empty if nothing has
+     * @throws org.busbar.api.link.LinkException if the instrument broke down, where the transport itself knows that
      * @throws IOException if the connection has ended
      * @throws DeviceException if the instrument said no, where the transport itself knows that
      */

@@ -111,7 +111,10 @@ final class Conversation {
             step.owe(voice.timeout().toNanos());
         }
         if (act.is(LinkFault.Kind.FAIL)) {
-            line.transport().simulation().map(Simulation::refusal).ifPresent(step.received()::add);
+            line.transport()
+                    .simulation()
+                    .map(simulation -> simulation.refusal(frame))
+                    .ifPresent(step.received()::add);
         } else {
             write(connection, frame);
         }

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.busbar.api.device.Detail;
 import org.busbar.api.device.DeviceException;
+import org.busbar.api.link.LinkException;
 import org.jspecify.annotations.Nullable;
 
 /** Makes requests, one at a time. A reply to an earlier one is never taken for that of a later one. */
@@ -28,7 +29,7 @@ final class HttpConnection implements Connection {
     private final Workers workers;
     private final int limit;
     private final Inbox inbox;
-    private final AtomicReference<@Nullable DeviceException> refused = new AtomicReference<>();
+    private final AtomicReference<@Nullable Exception> trouble = new AtomicReference<>();
     private volatile @Nullable CompletableFuture<?> underWay;
 
     HttpConnection(HttpClient client, URI base, Workers workers, int limit) {
@@ -43,7 +44,7 @@ final class HttpConnection implements Connection {
     @Override
     public void send(byte[] bytes, long nanos) throws IOException, InterruptedException {
         stop();
-        refused.set(null);
+        trouble.set(null);
         inbox.take(0);
         go(framing.request(bytes), REDIRECTIONS);
     }
@@ -78,12 +79,29 @@ final class HttpConnection implements Connection {
             } else if (response.statusCode() / 100 == 2) {
                 inbox.put(HttpFraming.body(body));
             } else {
-                refuse(new DeviceException(base + " answers " + response.statusCode() + " to " + request.method() + " "
-                        + request.uri().getRawPath() + ": " + quoted(body)));
+                tell(trouble(request, response, body));
             }
         } catch (IOException e) {
             fail(e);
         }
+    }
+
+    private Exception trouble(HttpRequest request, HttpResponse<InputStream> response, byte[] body) {
+        String answer = " answers " + response.statusCode() + " to " + request.method() + " "
+                + request.uri().getRawPath() + ": " + quoted(body);
+        return hasFailed(response)
+                ? new LinkException(
+                        LinkException.Kind.GARBLED,
+                        "the server" + answer + " (it has failed; how far it came is not known)")
+                : new DeviceException(base + answer);
+    }
+
+    /** It may have done anything before; not so one that is busy and says when to come again (RFC 9110, section 15.6.4). */
+    private static boolean hasFailed(HttpResponse<?> response) {
+        int status = response.statusCode();
+        boolean busy =
+                status == 503 && response.headers().firstValue("Retry-After").isPresent();
+        return status / 100 == 5 && !busy;
     }
 
     private static String quoted(byte[] body) {
@@ -117,7 +135,7 @@ final class HttpConnection implements Connection {
                 fault instanceof CompletionException wrapped && wrapped.getCause() != null ? wrapped.getCause() : fault;
         if (cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException) {
             String reason = TcpTransport.reason(new ConnectException());
-            refuse(new DeviceException(
+            tell(new DeviceException(
                     Detail.OFFLINE, base + " cannot be reached: " + reason + " Nothing was sent", cause));
             inbox.end(reason);
         } else {
@@ -125,17 +143,20 @@ final class HttpConnection implements Connection {
         }
     }
 
-    private void refuse(DeviceException no) {
-        refused.set(no);
+    private void tell(Exception no) {
+        trouble.set(no);
         inbox.put(new byte[1]);
     }
 
     @Override
     public byte[] receive(long nanos) throws IOException, InterruptedException, DeviceException {
         byte[] came = inbox.take(nanos);
-        DeviceException no = refused.getAndSet(null);
-        if (no != null) {
-            throw no;
+        Exception no = trouble.getAndSet(null);
+        if (no instanceof DeviceException refused) {
+            throw refused;
+        }
+        if (no instanceof LinkException failed) {
+            throw failed;
         }
         return came;
     }

@@ -132,7 +132,7 @@ final class Line {
 
     /** Acts out a failure from now on. */
     void inject(LinkFault fault) {
-        if (fault.kind() == LinkFault.Kind.FAIL && simulation(fault).refusal().length == 0) {
+        if (fault.kind() == LinkFault.Kind.FAIL && !simulation(fault).canRefuse()) {
             throw new IllegalArgumentException(status().uri() + " cannot act out fail: its simulator knows no refusal");
         }
         if (fault.kind() == LinkFault.Kind.WRONG_DEVICE) {

@@ -8,13 +8,14 @@ import java.util.regex.Pattern;
  */
 final class Secrets {
 
-    private static final String NAME = "[\\w.-]{0,40}(?:api[_-]?key|token|secret|passw(?:or)?d)[\\w.-]{0,40}";
+    private static final String NAME =
+            "[\\w.-]{0,40}(?:(?:api|auth|access|subscription)[_-]?key|token|secret|credential|passw(?:or)?d)[\\w.-]{0,40}";
 
     /** A line, or what {@link HttpFraming} has behind the length of a body. */
     private static final String BEGIN = "(?:^|(?<=\\A(?s:.{4})))";
 
-    private static final Pattern HEADER =
-            Pattern.compile("(?im)" + BEGIN + "((?:(?:proxy-)?authorization|(?:set-)?cookie|" + NAME + "):)[^\\r\\n]*");
+    private static final Pattern HEADER = Pattern.compile(
+            "(?im)" + BEGIN + "((?:(?:proxy-)?authorization|(?:x-)?auth|(?:set-)?cookie|" + NAME + "):)[^\\r\\n]*");
 
     /** With escaped quotes in the text; the end may be missing. */
     private static final Pattern MEMBER = Pattern.compile(

@@ -55,8 +55,13 @@ final class SimTransport implements Transport, Simulation {
     }
 
     @Override
-    public byte[] refusal() {
-        return present().refusal();
+    public boolean canRefuse() {
+        return present().refusal().length > 0;
+    }
+
+    @Override
+    public byte[] refusal(byte[] heard) {
+        return present().refusal(heard.clone());
     }
 
     @Override

@@ -3,8 +3,15 @@ package org.busbar.links;
 /** What only a simulated instrument can do. */
 interface Simulation {
 
-    /** What it says when it refuses, framed; empty if it never does. */
-    byte[] refusal();
+    /** Whether it knows how to refuse what it is told. */
+    boolean canRefuse();
+
+    /**
+     * What it says when it refuses that, framed.
+     *
+     * @param heard what was sent, framed
+     */
+    byte[] refusal(byte[] heard);
 
     /**
      * Puts another instrument in its place, from the next connection on, or the right one again.

@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +30,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests to a real web server. */
 class HttpTest {
+
+    private static final Map<String, Integer> STATUSES = Map.of(
+            "/api/away",
+            307,
+            "/api/moved",
+            307,
+            "/api/no",
+            409,
+            "/api/often",
+            429,
+            "/api/busy",
+            503,
+            "/api/down",
+            503,
+            "/api/broken",
+            500);
 
     private final Rig rig = new Rig();
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -60,16 +77,17 @@ class HttpTest {
             case "/api/slow" -> pause();
             case "/api/away" -> exchange.getResponseHeaders().add("Location", "http://example.invalid/");
             case "/api/moved" -> exchange.getResponseHeaders().add("Location", "/api/here?x=1");
+            case "/api/busy" -> exchange.getResponseHeaders().add("Retry-After", "2");
             case "/api/gone" -> {
                 exchange.close();
                 return;
             }
             default -> {}
         }
-        int status = path.equals("/api/away") || path.equals("/api/moved") ? 307 : path.equals("/api/no") ? 409 : 200;
+        int status = STATUSES.getOrDefault(path, 200);
         String text = exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
                 + exchange.getRequestHeaders().getFirst("X-Mode") + " " + body;
-        byte[] bytes = (path.equals("/api/no") ? "the lid is open" : text).getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = (status >= 400 ? "the lid is open" : text).getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
@@ -94,13 +112,31 @@ class HttpTest {
     }
 
     @Test
-    void an_error_of_the_server_is_a_refusal() throws Exception {
+    void an_error_of_the_request_is_a_refusal() throws Exception {
         DeviceException no = assertThrows(DeviceException.class, () -> link.ask("GET /no"));
         assertEquals(Detail.REFUSED, no.detail());
         assertEquals(uri + " answers 409 to GET /api/no: the lid is open", no.getMessage());
         assertEquals(
                 Detail.REFUSED,
                 assertThrows(DeviceException.class, () -> link.tell("GET /no")).detail());
+        assertEquals("GET /api/t null ", link.ask("GET /t"));
+        assertEquals(State.CONNECTED, rig.only().state());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/often", "/busy"})
+    void a_server_that_is_busy_has_refused(String path) throws Exception {
+        DeviceException no = assertThrows(DeviceException.class, () -> link.ask("POST " + path + "\n\nx"));
+        assertEquals(Detail.REFUSED, no.detail());
+        assertEquals("GET /api/t null ", link.ask("GET /t"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/broken", "/down"})
+    void a_server_that_has_failed_leaves_open_how_far_it_came(String path) throws Exception {
+        String said = Rig.fails(Kind.GARBLED, () -> link.ask("POST " + path + "\n\nx"));
+        assertTrue(said.contains(" to POST /api" + path + ": the lid is open (it has failed; how far"), said);
+        Rig.fails(Kind.GARBLED, () -> link.tell("POST " + path + "\n\nx"));
         assertEquals("GET /api/t null ", link.ask("GET /t"));
         assertEquals(State.CONNECTED, rig.only().state());
     }

@@ -35,6 +35,8 @@ class SecretsTest {
                 "Set-Cookie: b=hunter2 > Set-Cookie: ***",
                 "X-Api-Key: hunter2 > X-Api-Key: ***",
                 "apikey: hunter2 > apikey: ***",
+                "Ocp-Apim-Subscription-Key: hunter2 > Ocp-Apim-Subscription-Key: ***",
+                "X-Auth: hunter2 > X-Auth: ***",
                 "X-Auth-Token: hunter2 > X-Auth-Token: ***",
                 "GET /a?api_key=hunter2&b=1 HTTP/1.1 > GET /a?api_key=***&b=1 HTTP/1.1",
                 "user=me&password=hunter2 > user=me&password=***",

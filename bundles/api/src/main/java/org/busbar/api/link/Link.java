@@ -26,7 +26,8 @@ public interface Link extends AutoCloseable {
      * @param message without its framing
      * @return the reply, without its framing
      * @throws DeviceException with the detail {@code OFFLINE} if the instrument cannot be reached; nothing was sent
-     * @throws LinkException if the line was lost, no reply came in time, or it could not be understood
+     * @throws LinkException if the line was lost, no reply came in time, or it could not be understood; with {@code http:}
+     *     also if the server broke down (5xx)
      */
     byte[] ask(byte[] message) throws DeviceException, LinkException, InterruptedException;
 

@@ -23,11 +23,22 @@ public interface Simulator {
     Instrument instrument(Map<String, String> options);
 
     /**
-     * What such an instrument answers when it refuses whatever it was told, framed; empty if it never does. Used by fault
-     * injection.
+     * What such an instrument answers when it refuses what it was told, framed; empty if it never does. Where that depends
+     * on what it was told, it is any of these answers, see {@link #refusal(byte[])}. Used by fault injection.
      */
     default byte[] refusal() {
         return new byte[0];
+    }
+
+    /**
+     * What such an instrument answers when it refuses this message, framed; the same whatever it was told, unless
+     * overridden. To be overridden where a refusal repeats a part of the request, such as its function or its number.
+     * Nothing else is changed by it. Used by fault injection.
+     *
+     * @param heard the message that was sent, framed
+     */
+    default byte[] refusal(byte[] heard) {
+        return refusal();
     }
 
     /**

@@ -16,13 +16,15 @@ import org.busbar.api.link.Simulator;
  *
  * <pre>{@code
  * java -cp <api>:<links>:<driver> org.busbar.links.serve.InstrumentCommand \
- *     --tcp 4001 | --pty /dev/pts/3 | --stdio  --simulator org.example.PumpSimulator  [--option speed=100]...
+ *     --tcp 4001 [--plug] | --pty /dev/pts/3 | --stdio  --simulator org.example.PumpSimulator  [--option speed=100]...
  * }</pre>
+ *
+ * <p>With {@code --plug}, it reads {@code unplug} and {@code plug in} from its input, and ends with that.
  */
 public final class InstrumentCommand {
 
     private static final String USAGE =
-            "usage: InstrumentCommand (--tcp PORT | --pty PATH | --stdio) --simulator CLASS [--option NAME=VALUE]...";
+            "usage: InstrumentCommand (--tcp PORT [--plug] | --pty PATH | --stdio) --simulator CLASS [--option NAME=VALUE]...";
 
     private final Map<String, String> settings = new LinkedHashMap<>();
     private final Map<String, String> options = new LinkedHashMap<>();
@@ -46,7 +48,7 @@ public final class InstrumentCommand {
 
     private void take(Deque<String> left) {
         String name = left.remove();
-        if (name.equals("--stdio")) {
+        if (name.equals("--stdio") || name.equals("--plug")) {
             settings.put(name, "");
         } else if (!List.of("--tcp", "--pty", "--simulator", "--option").contains(name) || left.isEmpty()) {
             throw new IllegalArgumentException(name + " is unknown or lacks its value");
@@ -76,6 +78,10 @@ public final class InstrumentCommand {
 
     private void tcp(Instrument instrument, PrintStream out) throws IOException, InterruptedException {
         int port = Integer.parseInt(settings.getOrDefault("--tcp", ""));
+        if (settings.containsKey("--plug")) {
+            new Plug(instrument, port).obey(System.in, out);
+            return;
+        }
         try (InstrumentServer server = InstrumentServer.tcp(instrument, port)) {
             out.println("serving tcp://localhost:" + server.port());
             Thread.currentThread().join();
