@@ -41,6 +41,7 @@ final class Badge {
         members.put("kit", text(Conformance.KIT));
         members.put("date", text(LocalDate.now().toString()));
         members.put("conforms", String.valueOf(verdicts.conforms()));
+        members.put("swaps", String.valueOf(Endings.swaps()));
         members.put("untried", untried(verdicts));
         members.put("verified", text(verified(verdicts)));
         return members;

@@ -115,7 +115,7 @@ final class Declared {
     }
 
     /** As a setting is named after a method: OSGi Compendium 8, section 112.8.2.1. */
-    private static String setting(String method) {
+    static String setting(String method) {
         return method.replace("__", "\u0000")
                 .replace("_", ".")
                 .replace("\u0000", "_")

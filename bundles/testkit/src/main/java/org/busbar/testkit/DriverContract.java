@@ -8,7 +8,10 @@ import org.busbar.api.Values;
 import org.busbar.api.device.Device;
 import org.busbar.api.link.Links;
 import org.busbar.api.link.Simulator;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * needs a simulated one is skipped then, and said in the report; see {@link Conformance}.
  */
 @ExtendWith(Stands.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 public interface DriverContract extends DeviceContract {
 
     /**
@@ -114,6 +118,7 @@ public interface DriverContract extends DeviceContract {
 
     @Test
     @Assertion(3)
+    @Order(1)
     default void sends_nothing_for_inputs_that_are_refused() throws Exception {
         new Beginnings(this).sendsNothingThatIsRefused();
     }
@@ -138,12 +143,14 @@ public interface DriverContract extends DeviceContract {
 
     @Test
     @Assertion(6)
+    @Order(1)
     default void is_stopped_when_the_instrument_does_not_answer() throws Exception {
         Failures.each(this, Failures::silence);
     }
 
     @Test
     @Assertion(6)
+    @Order(1)
     default void gets_no_work_when_the_instrument_never_answers_again() throws Exception {
         Failures.once(this, Failures::death);
     }
@@ -156,6 +163,7 @@ public interface DriverContract extends DeviceContract {
 
     @Test
     @Assertion(6)
+    @Order(1)
     default void never_takes_a_late_answer_for_that_of_another_question() throws Exception {
         Failures.once(this, Failures::tooLate);
     }
@@ -174,12 +182,14 @@ public interface DriverContract extends DeviceContract {
 
     @Test
     @Assertion(6)
+    @Order(1)
     default void leaves_open_what_it_did_when_the_line_was_lost_in_the_middle() throws Exception {
         Failures.eachSlow(this, Failures::lostInTheMiddle);
     }
 
     @Test
     @Assertion(6)
+    @Order(1)
     default void never_takes_a_damaged_answer_for_a_good_one() throws Exception {
         Failures.each(this, Failures::damage);
     }
@@ -193,6 +203,7 @@ public interface DriverContract extends DeviceContract {
 
     @Test
     @Assertion(6)
+    @Order(1)
     default void harms_nothing_else_when_it_breaks_down() throws Exception {
         Crashes.each(this);
     }
@@ -206,12 +217,14 @@ public interface DriverContract extends DeviceContract {
     @Test
     @Assertion(8)
     @Alone
+    @Order(Integer.MAX_VALUE)
     default void leaves_nothing_behind() throws Exception {
         new Endings(this).leavesNothingBehind();
     }
 
     @Test
     @Assertion(9)
+    @Order(1)
     default void can_be_unloaded() throws Exception {
         new Endings(this).canBeUnloaded();
     }

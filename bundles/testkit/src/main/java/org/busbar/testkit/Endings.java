@@ -21,7 +21,7 @@ import org.busbar.api.link.LinkStatus;
 final class Endings {
 
     private static final int LOSSES = 3;
-    private static final int SWAPS = Integer.getInteger("busbar.swaps", 100);
+    private static final int SWAPS = 100;
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final Path OPEN_FILES = Path.of("/proc/self/fd");
 
@@ -89,15 +89,21 @@ final class Endings {
         }
     }
 
+    /** How often classes come and go. */
+    static int swaps() {
+        return Integer.getInteger("busbar.swaps", SWAPS);
+    }
+
     void canBeUnloaded() throws Exception {
         Device device = contract.device();
         Class<?> driver = device.getClass();
+        int swaps = swaps();
         contract.done(device);
-        int left = new Swaps(contract.getClass(), driver, Stand.current().folder()).left(SWAPS);
+        int left = new Swaps(contract.getClass(), driver, Stand.current().folder()).left(swaps);
         assertEquals(
                 0,
                 left,
-                "The classes of " + left + " of " + SWAPS + " drivers are still there after they were taken away: look"
+                "The classes of " + left + " of " + swaps + " drivers are still there after they were taken away: look"
                         + " for threads, ThreadLocals and listeners of the driver");
     }
 }

@@ -3,8 +3,8 @@ package org.busbar.testkit;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -102,7 +102,10 @@ final class Lab implements AutoCloseable {
 
     /** Waits for what came of the first attempt of a run; it takes longer if the action does. */
     Outcome outcome(String run, Duration patience) throws InterruptedException {
-        return await(() -> ends(run).findFirst(), patience, () -> "nothing came of it: " + orchestrator().open());
+        return await(
+                () -> ends(run).findFirst(),
+                patience,
+                () -> "nothing came of it: " + orchestrator().open());
     }
 
     private Stream<Outcome> ends(String run) {
@@ -114,7 +117,10 @@ final class Lab implements AutoCloseable {
 
     /** Waits for the end of a run. */
     LabEvent.RunEnded end(String run, Duration patience) throws InterruptedException {
-        return await(() -> ended(run), patience, () -> "the run did not end: " + orchestrator().open());
+        return await(
+                () -> ended(run),
+                patience,
+                () -> "the run did not end: " + orchestrator().open());
     }
 
     private Optional<LabEvent.RunEnded> ended(String run) {

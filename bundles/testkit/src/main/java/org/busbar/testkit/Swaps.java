@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.busbar.api.device.Device;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,8 +35,22 @@ final class Swaps {
         this.folder = folder;
     }
 
-    /** Does so many swaps; gives how many loaders are still there. */
+    /**
+     * Does so many swaps; gives how many loaders are still there. Does so in a thread of its own: one of JUnit's pool may
+     * start others of the pool, which keep the classes that were at work when they were started.
+     */
     int left(int swaps) throws Exception {
+        FutureTask<Integer> work = new FutureTask<>(() -> leftHere(swaps));
+        new Thread(work, "kit-swaps").start();
+        try {
+            return work.get();
+        } catch (ExecutionException e) {
+            throw new AssertionError("A driver that was loaded afresh does not work: " + e.getCause(), e.getCause());
+        }
+    }
+
+    private int leftHere(int swaps) throws Exception {
+        swap(); // threads that the JVM starts at the first use keep whom they were started by
         List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
         for (int i = 0; i < swaps; i++) {
             loaders.add(swap());

@@ -17,6 +17,11 @@ import org.busbar.links.serve.InstrumentServer;
 import org.busbar.testkit.doser.DoserSimulator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.platform.engine.FilterResult;
@@ -75,6 +80,7 @@ class KitTest {
     }
 
     @Test
+    @ResourceLock(value = Resources.SYSTEM_PROPERTIES, mode = ResourceAccessMode.READ)
     void a_good_driver_passes_and_is_said_to_conform() throws Exception {
         Set<Integer> all = IntStream.rangeClosed(1, 13).boxed().collect(Collectors.toSet());
         Map<String, String> endings = run("GoodContract", all);
@@ -82,6 +88,7 @@ class KitTest {
         assertEquals(37, endings.size());
         String badge = Files.readString(folder.resolve("Good.badge.json"));
         assertTrue(badge.contains("\"conforms\": true"), badge);
+        assertTrue(badge.contains("\"swaps\": " + Integer.getInteger("busbar.swaps", 100)), badge);
         assertTrue(badge.contains("\"verified\": \"unverified\""), badge);
         assertTrue(badge.contains("\"signature\": \"unsigned\""), badge);
         String report = Files.readString(folder.resolve("Good.md"));
@@ -90,6 +97,7 @@ class KitTest {
     }
 
     @Test
+    @ResourceLock(value = Resources.SYSTEM_PROPERTIES, mode = ResourceAccessMode.READ)
     void a_driver_of_which_not_all_was_tried_is_not_said_to_conform() throws Exception {
         assertEquals(Map.of(), failed(run("GoodContract", Set.of(1))));
         String badge = Files.readString(folder.resolve("Good.badge.json"));
@@ -97,6 +105,7 @@ class KitTest {
     }
 
     @Test
+    @ResourceLock(Resources.SYSTEM_PROPERTIES)
     void the_same_is_tried_on_a_real_link() throws Exception {
         try (InstrumentServer server = InstrumentServer.tcp(new DoserSimulator().instrument(Map.of()), 0)) {
             System.setProperty("busbar.link", "tcp://localhost:" + server.port() + "?timeout=2s");
@@ -109,6 +118,8 @@ class KitTest {
         assertTrue(report.contains("passed: does the same on a real link"), report);
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
+    @ResourceLock(value = Resources.SYSTEM_PROPERTIES, mode = ResourceAccessMode.READ)
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

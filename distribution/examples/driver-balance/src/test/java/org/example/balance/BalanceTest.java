@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.lang.annotation.Annotation;
+import java.util.Map;
 import org.busbar.api.Quantity;
 import org.busbar.api.Values;
 import org.busbar.api.device.Device;
@@ -15,6 +15,7 @@ import org.busbar.api.link.Simulator;
 import org.busbar.links.LinkRoom;
 import org.busbar.links.Permissions;
 import org.busbar.testkit.DriverContract;
+import org.busbar.testkit.Settings;
 import org.junit.jupiter.api.Test;
 
 /** The balance holds what every driver must, and weighs. */
@@ -22,7 +23,8 @@ class BalanceTest implements DriverContract {
 
     @Override
     public Device driver(Links links, String link) {
-        return new Balance(new Settings(link), links);
+        Map<String, Object> given = Map.of("lab_id", "balance-1", "link", link, "serial", "B021002593");
+        return new Balance(Settings.of(Balance.Config.class, given), links);
     }
 
     @Override
@@ -49,24 +51,6 @@ class BalanceTest implements DriverContract {
             DeviceException no = assertThrows(
                     DeviceException.class, () -> balance.actions().get(0).perform(Values.none()));
             assertTrue(no.getMessage().contains("draught shield"));
-        }
-    }
-
-    /** The settings as the framework would give them. */
-    private record Settings(String link) implements Balance.Config {
-        @Override
-        public String lab_id() {
-            return "balance-1";
-        }
-
-        @Override
-        public String serial() {
-            return "B021002593";
-        }
-
-        @Override
-        public Class<? extends Annotation> annotationType() {
-            return Balance.Config.class;
         }
     }
 }

@@ -1,18 +1,15 @@
 package ${package};
 
-import java.lang.annotation.Annotation;
+import java.util.Map;
 import org.busbar.api.*;
 import org.busbar.api.device.Device;
 import org.busbar.api.link.*;
-import org.busbar.testkit.DriverContract;
+import org.busbar.testkit.*;
 
 class ${className}Test implements DriverContract {
     @Override public Device driver(Links links, String link) {
-        return new ${className}(new ${className}.Config() {
-            @Override public String lab_id() { return "${artifactId}-1"; }
-            @Override public String link() { return link; }
-            @Override public Class<? extends Annotation> annotationType() { return ${className}.Config.class; }
-        }, links);
+        Map<String, Object> settings = Map.of("lab_id", "${artifactId}-1", "link", link);
+        return new ${className}(Settings.of(${className}.Config.class, settings), links);
     }
     @Override public Simulator simulator() { return new ${className}Simulator(); }
     @Override public Values example(String action) { return inputs(action, 20); }
