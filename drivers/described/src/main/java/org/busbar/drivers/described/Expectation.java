@@ -66,6 +66,18 @@ public final class Expectation {
     }
 
     /**
+     * As {@link #check}, where nothing else looks at the reply: without {@code expect}, whatever is no refusal will do.
+     *
+     * @throws DeviceException if it is a refusal
+     */
+    public void checkAlone(String asked, String reply) throws DeviceException {
+        check(asked, reply);
+        if (expected.isEmpty() && refusals.match(reply)) {
+            throw notUnderstood(asked, reply, "");
+        }
+    }
+
+    /**
      * What to throw about a reply that is whole, but another one.
      *
      * @param form that it should have

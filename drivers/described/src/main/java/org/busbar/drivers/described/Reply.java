@@ -1,5 +1,6 @@
 package org.busbar.drivers.described;
 
+import java.util.Optional;
 import org.busbar.api.Values;
 import org.busbar.api.device.DeviceException;
 import org.busbar.drivers.described.yaml.Section;
@@ -20,8 +21,14 @@ public interface Reply {
     /** The keys {@code expect}, {@code refused} and {@code reply} of a step whose instrument answers with plain text. */
     static Reply text(Section step, Scope scope) {
         Expectation expectation = Expectation.of(step, scope);
-        TextReader reader =
-                step.find("reply").map(entry -> TextReader.of(entry, scope)).orElse(TextReader.NOTHING);
+        Optional<TextReader> reads = step.find("reply").map(entry -> TextReader.of(entry, scope));
+        if (reads.isEmpty()) {
+            return (asked, reply) -> {
+                expectation.checkAlone(asked, reply);
+                return Values.none();
+            };
+        }
+        TextReader reader = reads.get();
         return (asked, reply) -> {
             expectation.check(asked, reply);
             return reader.read(reply).orElseThrow(() -> expectation.notUnderstood(asked, reply, reader.form()));

@@ -8,18 +8,6 @@ import org.busbar.drivers.described.yaml.Entry;
 /** Finds values in a text. */
 interface TextReader {
 
-    TextReader NOTHING = new TextReader() {
-        @Override
-        public Optional<Values> read(String reply) {
-            return Optional.of(Values.none());
-        }
-
-        @Override
-        public String form() {
-            return "";
-        }
-    };
-
     /** The values; empty if the text does not have the form. */
     Optional<Values> read(String reply) throws DeviceException;
 

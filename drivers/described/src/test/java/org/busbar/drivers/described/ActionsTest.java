@@ -39,6 +39,15 @@ class ActionsTest {
     }
 
     @Test
+    void a_refusal_is_one_also_where_nothing_is_expected() throws Exception {
+        Toy toy = Toy.of("go:\n  does: {ask: GO, refused: 'E.*'}", any -> "E7");
+        DeviceException e = assertThrows(DeviceException.class, () -> toy.perform("go", Values.none()));
+        assertTrue(e.getMessage().contains("The instrument refused: 'GO' was answered 'E7'"), e.getMessage());
+        Toy willing = Toy.of("go:\n  does: {ask: GO, refused: 'E.*'}", any -> "busy");
+        assertEquals(Values.none(), willing.perform("go", Values.none()));
+    }
+
+    @Test
     void until_looks_again_until_it_is_time() throws Exception {
         AtomicInteger left = new AtomicInteger(3);
         Toy toy = Toy.of(

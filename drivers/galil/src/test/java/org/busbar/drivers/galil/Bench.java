@@ -51,8 +51,8 @@ final class Bench {
     }
 
     /** Two axes, X and Y, of which Y counts the other way and has no home. */
-    static MotionController two(Links links) {
-        return new MotionController(config(TWO, Map.of()), links);
+    static MotionController two(Links links, String link) {
+        return new MotionController(config(TWO, Map.of("link", link)), links);
     }
 
     static Action action(Device device, String name) {

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,12 @@ import org.busbar.api.device.Detail;
 import org.busbar.api.device.DeviceException;
 import org.busbar.api.device.Fate;
 import org.busbar.api.link.LinkException;
+import org.busbar.api.link.LinkFault;
+import org.busbar.links.LinkRoom;
+import org.busbar.links.Permissions;
+import org.busbar.links.serve.TappedSimulator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -29,8 +36,25 @@ class MishapTest {
 
     private static final double FAR = 200; // 9 s
 
-    private final DirectLinks links = new DirectLinks(new GalilSimulator().instrument(Map.of("homed", "1")));
-    private final MotionController stage = one(links, Map.of());
+    private static final String LINK = "sim:galil?homed=1";
+
+    private final TappedSimulator tap = new TappedSimulator(new GalilSimulator());
+    private final LinkRoom room = new LinkRoom();
+    private final MotionController stage = at(LINK);
+
+    @BeforeEach
+    void open() {
+        room.add("galil", tap);
+    }
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    private MotionController at(String link) {
+        return one(room.links(Permissions.ALL), Map.of("link", link));
+    }
 
     @Test
     void interruption_stops_the_axis() throws Exception {
@@ -47,14 +71,18 @@ class MishapTest {
         Running running = new Running();
         stage.makeSafe();
         assertEquals(0, moving(stage));
-        DeviceException e = assertInstanceOf(DeviceException.class, running.end());
-        assertEquals(Detail.REFUSED, e.detail());
-        assertTrue(e.getMessage().contains("stopped by a command"), e.getMessage());
+        Throwable end = running.end();
+        assertTrue(isCutOff(end) || end.getMessage().contains("stopped by a command"), end.getMessage());
+    }
+
+    /** What is urgent may hit a question in the middle. */
+    private static boolean isCutOff(Throwable end) {
+        return end instanceof LinkException cut && cut.kind() == LinkException.Kind.CUT_OFF;
     }
 
     @Test
     void an_axis_that_does_not_stop_is_not_called_safe() {
-        links.between = (message, reply) -> message.equals("MG _BGX") ? " 1.0000\r\n:" : reply;
+        tap.answer((message, reply) -> message.equals("MG _BGX") ? " 1.0000\r\n:" : reply);
         assertEquals(
                 Detail.FAULT,
                 assertThrows(DeviceException.class, stage::makeSafe).detail());
@@ -62,43 +90,55 @@ class MishapTest {
 
     @Test
     void a_line_lost_while_the_axis_moves_leaves_the_outcome_open_and_is_never_offline() throws Exception {
-        links.between = (message, reply) -> {
-            if (links.sent.contains("BGX") && message.equals("MG _BGX")) {
-                throw new DeviceException(Detail.OFFLINE, "unplugged");
-            }
-            return reply;
-        };
+        losing("BGX", LinkFault.always(LinkFault.Kind.DROP_BEFORE));
         LinkException e = assertThrows(LinkException.class, () -> move(stage, "x", FAR));
         assertEquals(LinkException.Kind.LOST, e.kind());
-        links.between = (message, reply) -> reply;
-        assertEquals(new Fate.Working(), fate("move_x", to(FAR)));
+        room.mend(LINK);
+        assertEquals(new Fate.Working(), fateOnceItIsBack("move_x", to(FAR)));
     }
 
     @Test
     void a_line_lost_before_it_moved_is_offline() {
-        links.between = (message, reply) -> {
-            if (message.equals("BGX")) {
-                throw new DeviceException(Detail.OFFLINE, "unplugged");
-            }
-            return reply;
-        };
+        losing("PAX=200000", LinkFault.once(LinkFault.Kind.DROP_BEFORE));
         DeviceException e = assertThrows(DeviceException.class, () -> move(stage, "x", FAR));
         assertEquals(Detail.OFFLINE, e.detail());
+        assertFalse(tap.heard().contains("BGX"));
+    }
+
+    /** Loses the line after a command was answered. */
+    private void losing(String command, LinkFault fault) {
+        tap.answer((message, reply) -> {
+            if (message.equals(command)) {
+                room.inject(LINK, fault);
+            }
+            return reply;
+        });
+    }
+
+    private Fate fateOnceItIsBack(String action, Values inputs) throws Exception {
+        while (true) { // ended by the timeout of the test
+            try {
+                return fate(action, inputs);
+            } catch (DeviceException e) {
+                assertEquals(Detail.OFFLINE, e.detail());
+                Thread.sleep(50);
+            }
+        }
     }
 
     @Test
     void a_refusal_while_the_axis_moves_stops_it() throws Exception {
-        links.between = (message, reply) ->
-                links.sent.contains("BGX") && !links.sent.contains("STX") && message.equals("MG _BGX") ? "?" : reply;
+        tap.answer((message, reply) ->
+                tap.heard().contains("BGX") && !tap.heard().contains("STX") && message.equals("MG _BGX") ? "?" : reply);
         assertThrows(DeviceException.class, () -> move(stage, "x", FAR));
         assertEquals(0, moving(stage));
-        assertTrue(links.sent.contains("STX"));
+        assertTrue(tap.heard().contains("STX"));
     }
 
     @Test
     void an_axis_that_moves_already_is_left_alone() throws Exception {
         Running running = new Running();
-        DeviceException e = assertThrows(DeviceException.class, () -> move(one(links, Map.of()), "x", 30));
+        DeviceException e = assertThrows(DeviceException.class, () -> move(at(LINK), "x", 30));
         assertEquals(Detail.REFUSED, e.detail());
         assertEquals(1, moving(stage));
         stage.makeSafe();
@@ -109,17 +149,17 @@ class MishapTest {
     void deactivation_stops_what_it_began_and_gives_the_line_back() throws Exception {
         Running running = new Running();
         stage.close();
-        assertTrue(links.closed);
-        assertInstanceOf(DeviceException.class, running.end());
-        assertEquals(0, moving(one(links, Map.of())));
-        links.sent.clear();
+        assertEquals(List.of(), room.links());
+        assertInstanceOf(Exception.class, running.end());
+        assertEquals(0, moving(at(LINK)));
+        tap.heard().clear();
         stage.close();
-        assertTrue(links.sent.isEmpty());
+        assertTrue(tap.heard().isEmpty());
     }
 
     @Test
     void an_abort_input_is_an_interlock() throws Exception {
-        links.between = (message, reply) -> message.equals("MG _SCX") ? " 6.0000\r\n:" : reply;
+        tap.answer((message, reply) -> message.equals("MG _SCX") ? " 6.0000\r\n:" : reply);
         DeviceException e = assertThrows(DeviceException.class, () -> move(stage, "x", 21));
         assertEquals(Detail.INTERLOCK, e.detail());
         assertTrue(e.getMessage().contains("emergency stop"), e.getMessage());
@@ -139,8 +179,7 @@ class MishapTest {
 
     @Test
     void knows_the_fate_of_homing() throws Exception {
-        DirectLinks line = new DirectLinks(new GalilSimulator().instrument(Map.of("start", "2000", "speed", "10")));
-        MotionController lost = one(line, Map.of());
+        MotionController lost = at("sim:galil?start=2000&speed=10");
         assertEquals(new Fate.NotBegun(), look(lost, "home_x", Values.none()));
         Bench.home(lost, "x");
         assertEquals(new Fate.Completed(to(0)), look(lost, "home_x", Values.none()));
@@ -153,7 +192,7 @@ class MishapTest {
         CompletableFuture<Throwable> end = new CompletableFuture<>();
         Thread worker = new Thread(() -> end.complete(thrown("home_x", Values.none())));
         worker.start();
-        while (!links.sent.contains("BGX")) {
+        while (!tap.heard().contains("BGX")) {
             Thread.sleep(5);
         }
         worker.interrupt();
@@ -162,7 +201,7 @@ class MishapTest {
         assertTrue(assertThrows(DeviceException.class, () -> move(stage, "x", 1))
                 .getMessage()
                 .contains("home_x first"));
-        assertFalse(links.sent.contains("PAX=1000"));
+        assertFalse(tap.heard().contains("PAX=1000"));
     }
 
     private Fate fate(String action, Values inputs) throws Exception {
@@ -188,10 +227,10 @@ class MishapTest {
         private final Thread thread = new Thread(() -> end.complete(thrown("move_x", to(FAR))));
 
         Running() throws Exception {
-            links.sent.clear();
+            tap.heard().clear();
             thread.setDaemon(true);
             thread.start();
-            while (!links.sent.contains("BGX")) {
+            while (!tap.heard().contains("BGX")) {
                 Thread.sleep(5);
             }
             Thread.sleep(100);

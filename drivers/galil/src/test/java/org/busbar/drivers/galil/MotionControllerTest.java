@@ -4,7 +4,6 @@ import static org.busbar.drivers.galil.Bench.action;
 import static org.busbar.drivers.galil.Bench.home;
 import static org.busbar.drivers.galil.Bench.move;
 import static org.busbar.drivers.galil.Bench.moving;
-import static org.busbar.drivers.galil.Bench.one;
 import static org.busbar.drivers.galil.Bench.position;
 import static org.busbar.drivers.galil.Bench.to;
 import static org.busbar.drivers.galil.Bench.two;
@@ -23,6 +22,12 @@ import org.busbar.api.device.Action;
 import org.busbar.api.device.Detail;
 import org.busbar.api.device.DeviceException;
 import org.busbar.api.link.LinkException;
+import org.busbar.api.link.Links;
+import org.busbar.links.LinkRoom;
+import org.busbar.links.Permissions;
+import org.busbar.links.serve.TappedSimulator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,13 +36,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MotionControllerTest {
 
-    private final DirectLinks links = links(Map.of());
-    private final MotionController stage = one(links, Map.of());
+    private static final String LOST = "sim:galil?timeout=1s&speed=1000";
+    private static final String HOMED = LOST + "&homed=1";
 
-    private static DirectLinks links(Map<String, String> options) {
-        Map<String, String> all = new HashMap<>(Map.of("speed", "1000", "homed", "1"));
-        all.putAll(options);
-        return new DirectLinks(new GalilSimulator().instrument(all));
+    private final TappedSimulator tap = new TappedSimulator(new GalilSimulator());
+    private final LinkRoom room = new LinkRoom();
+    private final Links links = room.links(Permissions.ALL);
+    private final MotionController stage = one(HOMED, Map.of());
+
+    @BeforeEach
+    void open() {
+        room.add("galil", tap);
+    }
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    private MotionController one(String link, Map<String, Object> given) {
+        Map<String, Object> all = new HashMap<>(given);
+        all.put("link", link);
+        return Bench.one(links, all);
     }
 
     @Test
@@ -45,14 +65,14 @@ class MotionControllerTest {
         stage.actions();
         stage.stopBound();
         stage.close();
-        assertEquals(List.of(), links.sent);
+        assertEquals(List.of(), tap.heard());
     }
 
     @Test
     void has_actions_for_every_axis_and_homes_those_that_have_a_home() {
         assertEquals(
                 List.of("move_x", "home_x", "position_x", "move_y", "position_y", "moving"),
-                two(links).actions().stream().map(Action::name).toList());
+                two(links, HOMED).actions().stream().map(Action::name).toList());
     }
 
     @Test
@@ -61,7 +81,7 @@ class MotionControllerTest {
         assertEquals(123.456, move(stage, "x", 123.456), 1e-9);
         assertEquals(123.456, position(stage, "x"), 1e-9);
         assertEquals(0, moving(stage));
-        assertTrue(links.sent.containsAll(List.of("SPX=20000", "ACX=100000", "DCX=100000", "PAX=123456", "BGX")));
+        assertTrue(tap.heard().containsAll(List.of("SPX=20000", "ACX=100000", "DCX=100000", "PAX=123456", "BGX")));
     }
 
     @Test
@@ -72,7 +92,7 @@ class MotionControllerTest {
 
     @Test
     void axes_keep_their_own_positions_and_directions() throws Exception {
-        MotionController both = two(links(Map.of("axes", "XY", "forward", "300000")));
+        MotionController both = two(links, HOMED + "&axes=XY&forward=300000");
         move(both, "x", 100);
         assertEquals(-150, move(both, "y", -150), 1e-9);
         assertEquals(100, position(both, "x"), 1e-9);
@@ -82,28 +102,27 @@ class MotionControllerTest {
     @ParameterizedTest
     @ValueSource(strings = {"HM", "FI", "FE"})
     void finds_home_and_calls_it_0(String method) throws Exception {
-        DirectLinks line = links(Map.of("homed", "0", "home", "5000"));
-        MotionController lost = one(line, Map.of("home", new String[] {method}));
+        MotionController lost = one(LOST + "&home=5000", Map.of("home", new String[] {method}));
         assertEquals(0, home(lost, "x"), 1e-9);
         assertEquals(0, home(lost, "x"), 1e-9);
         assertEquals(10, move(lost, "x", 10), 1e-9);
-        assertTrue(line.sent.contains("SPX=5000"), line.sent.toString());
+        assertTrue(tap.heard().contains("SPX=5000"), tap.heard().toString());
     }
 
     @Test
     void does_not_move_before_it_knows_its_zero() throws Exception {
-        MotionController lost = one(links(Map.of("homed", "0")), Map.of());
+        MotionController lost = one(LOST, Map.of());
         DeviceException e = assertThrows(DeviceException.class, () -> move(lost, "x", 10));
         assertEquals(Detail.REFUSED, e.detail());
         assertTrue(e.getMessage().contains("do home_x first"), e.getMessage());
-        one(links(Map.of("homed", "0")), Map.of("home", new String[] {"none"})).makeSafe();
-        assertEquals(5, move(one(links(Map.of("homed", "0")), Map.of("home", new String[] {"none"})), "x", 5), 1e-9);
+        MotionController homeless = one(LOST, Map.of("home", new String[] {"none"}));
+        homeless.makeSafe();
+        assertEquals(5, move(homeless, "x", 5), 1e-9);
     }
 
     @Test
     void a_limit_switch_is_a_fault_and_says_which_and_where() throws Exception {
-        DirectLinks line = links(Map.of("forward", "100000"));
-        MotionController short_ = one(line, Map.of());
+        MotionController short_ = one(HOMED + "&forward=100000", Map.of());
         DeviceException e = assertThrows(DeviceException.class, () -> move(short_, "x", 200));
         assertEquals(Detail.FAULT, e.detail());
         assertTrue(
@@ -117,18 +136,18 @@ class MotionControllerTest {
 
     @Test
     void switches_a_motor_on_that_was_switched_off_when_made_safe() throws Exception {
-        MotionController limp = one(links, Map.of("motors_off", true));
+        MotionController limp = one(HOMED, Map.of("motors_off", true));
         limp.makeSafe();
-        assertTrue(links.sent.containsAll(List.of("STX", "MOX")));
+        assertTrue(tap.heard().containsAll(List.of("STX", "MOX")));
         move(limp, "x", 30);
-        assertTrue(links.sent.contains("SHX"));
+        assertTrue(tap.heard().contains("SHX"));
         stage.makeSafe();
-        assertEquals(1, links.sent.stream().filter("MOX"::equals).count());
+        assertEquals(1, tap.heard().stream().filter("MOX"::equals).count());
     }
 
     @Test
     void a_position_that_is_not_reached_is_a_fault() {
-        links.between = (message, reply) -> message.equals("MG _TPX") ? " 29000.0000\r\n:" : reply;
+        tap.answer((message, reply) -> message.equals("MG _TPX") ? " 29000.0000\r\n:" : reply);
         DeviceException e = assertThrows(DeviceException.class, () -> move(stage, "x", 30));
         assertEquals(Detail.FAULT, e.detail());
         assertTrue(e.getMessage().contains("ended at 29.0 mm"), e.getMessage());
@@ -137,14 +156,14 @@ class MotionControllerTest {
     @ParameterizedTest
     @CsvSource({"DMC41, 4711, true", "'', 0, true", "DMC21, 0, false", "'', 815, false"})
     void self_test_refuses_another_controller(String model, long serial, boolean right) throws Exception {
-        MotionController configured = one(links, Map.of("model", model, "serial", serial));
+        MotionController configured = one(HOMED, Map.of("model", model, "serial", serial));
         if (right) {
             configured.selfTest();
         } else {
             DeviceException e = assertThrows(DeviceException.class, configured::selfTest);
             assertEquals(Detail.IDENTITY_MISMATCH, e.detail());
         }
-        assertFalse(links.sent.contains("SHX"));
+        assertFalse(tap.heard().contains("SHX"));
     }
 
     @ParameterizedTest
@@ -163,33 +182,33 @@ class MotionControllerTest {
     @ParameterizedTest
     @ValueSource(strings = {"abc\r\n:", "1.0000 2\r\n:", ":", "TPX 20000\r\n:", " $4E20\r\n:"})
     void an_answer_that_is_no_number_is_garbled(String answer) {
-        links.between = (message, reply) -> answer;
+        tap.answer((message, reply) -> answer);
         LinkException e = assertThrows(LinkException.class, () -> position(stage, "x"));
         assertEquals(LinkException.Kind.GARBLED, e.kind());
     }
 
     @Test
     void an_answer_to_a_command_that_has_none_is_garbled() {
-        links.between = (message, reply) -> message.startsWith("SP") ? " 5\r\n:" : reply;
+        tap.answer((message, reply) -> message.startsWith("SP") ? " 5\r\n:" : reply);
         LinkException e = assertThrows(LinkException.class, () -> move(stage, "x", 30));
         assertEquals(LinkException.Kind.GARBLED, e.kind());
-        assertFalse(links.sent.contains("BGX"));
+        assertFalse(tap.heard().contains("BGX"));
     }
 
     @Test
     void an_answer_without_a_prompt_is_none() {
-        links.between = (message, reply) -> reply.replace(":", "");
+        tap.answer((message, reply) -> reply.replace(":", ""));
         LinkException e = assertThrows(LinkException.class, () -> position(stage, "x"));
-        assertEquals(LinkException.Kind.NO_REPLY, e.kind());
+        assertEquals(LinkException.Kind.GARBLED, e.kind());
     }
 
     @Test
     void a_refusal_is_told_with_its_reason() {
-        links.between = (message, reply) -> switch (message) {
+        tap.answer((message, reply) -> switch (message) {
             case "SPX=20000" -> "?";
             case "TC1" -> "6 Number out of range\r\n:";
             default -> reply;
-        };
+        });
         DeviceException e = assertThrows(DeviceException.class, () -> move(stage, "x", 30));
         assertEquals(Detail.REFUSED, e.detail());
         assertEquals("The controller refuses 'SPX=20000' and gives 6 Number out of range", e.getMessage());
@@ -214,7 +233,7 @@ class MotionControllerTest {
     @ParameterizedTest
     @MethodSource("wrong")
     void refuses_a_setting_and_names_it(Map<String, Object> given) {
-        String message = assertThrows(IllegalArgumentException.class, () -> one(links, given))
+        String message = assertThrows(IllegalArgumentException.class, () -> one(HOMED, given))
                 .getMessage();
         String name = given.keySet().iterator().next().replace('_', '.');
         assertTrue(message.contains(name) || message.contains("highest"), message);

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +13,7 @@ import org.busbar.api.device.DeviceException;
 import org.busbar.api.link.LinkException;
 import org.busbar.links.LinkRoom;
 import org.busbar.links.Permissions;
-import org.busbar.links.serve.InstrumentCommand;
+import org.busbar.links.serve.InstrumentProcess;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,40 +24,19 @@ import org.junit.jupiter.api.Timeout;
 class OtherProcessTest {
 
     private final LinkRoom room = new LinkRoom();
-    private Process instrument;
+    private InstrumentProcess instrument;
     private MotionController stage;
 
     @BeforeEach
     void start() throws Exception {
-        instrument = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        InstrumentCommand.class.getName(),
-                        "--tcp",
-                        "0",
-                        "--simulator",
-                        GalilSimulator.class.getName(),
-                        "--option",
-                        "homed=1",
-                        "--option",
-                        "speed=5")
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        BufferedReader said = instrument.inputReader();
-        String line = said.readLine();
-        while (line != null && !line.startsWith("serving ")) {
-            line = said.readLine();
-        }
-        assertTrue(line != null, "The simulator did not start");
-        stage = Bench.one(
-                room.links(Permissions.ALL), Map.of("link", line.substring("serving ".length()), "serial", 4711L));
+        instrument = InstrumentProcess.tcp(GalilSimulator.class, Map.of("homed", "1", "speed", "5"));
+        stage = Bench.one(room.links(Permissions.ALL), Map.of("link", instrument.link(), "serial", 4711L));
     }
 
     @AfterEach
-    void end() throws Exception {
+    void end() {
         room.close();
-        instrument.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+        instrument.close();
     }
 
     @Test
@@ -78,7 +55,7 @@ class OtherProcessTest {
     void a_controller_that_dies_in_the_middle_is_offline_afterwards() throws Exception {
         stage.selfTest();
         CompletableFuture<Throwable> end = begin();
-        instrument.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+        instrument.close();
         assertInstanceOf(LinkException.class, end.get(10, TimeUnit.SECONDS));
         DeviceException e = assertInstanceOf(DeviceException.class, thrown());
         assertEquals(Detail.OFFLINE, e.detail());

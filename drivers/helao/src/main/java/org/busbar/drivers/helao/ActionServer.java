@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.regex.Pattern;
 import org.busbar.api.device.Detail;
 import org.busbar.api.device.DeviceException;
 import org.busbar.api.link.Link;
@@ -15,8 +14,6 @@ import org.busbar.api.link.LinkException;
 
 /** An action server at the end of a link, and the paths by which it knows its actions. Safe for use by many threads. */
 final class ActionServer {
-
-    private static final Pattern FAILED = Pattern.compile(" answers 5\\d\\d to ");
 
     private final Link link;
     private final List<Endpoint> used = new CopyOnWriteArrayList<>();
@@ -44,22 +41,7 @@ final class ActionServer {
             throws DeviceException, LinkException, InterruptedException {
         Link line = urgent ? link.urgent() : link;
         String path = declared.getOrDefault(endpoint.path(), endpoint.path());
-        try {
-            return line.within(within).ask("GET " + path + query);
-        } catch (DeviceException e) {
-            throw told(e);
-        }
-    }
-
-    private static DeviceException told(DeviceException refused) throws LinkException {
-        String message = String.valueOf(refused.getMessage());
-        if (FAILED.matcher(message).find()) {
-            throw new LinkException(
-                    LinkException.Kind.GARBLED,
-                    message + ". HELAO's servers answer so to any error: look how far the instrument has come",
-                    refused);
-        }
-        return refused;
+        return line.within(within).ask("GET " + path + query);
     }
 
     /**

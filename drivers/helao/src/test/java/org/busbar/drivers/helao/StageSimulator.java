@@ -25,6 +25,12 @@ final class StageSimulator implements Simulator {
         return new Stage("force");
     }
 
+    /** As the body of a 422, since a simulated link has no statuses. */
+    @Override
+    public byte[] refusal() {
+        return Framing.prefixed(4).frame("{\"detail\": \"field required\"}".getBytes(StandardCharsets.US_ASCII));
+    }
+
     /** 20 mm/s; answers a move when it is there, and not at all if it is stopped. */
     private static final class Stage implements Instrument {
         private static final double SPEED = 20;

@@ -3,18 +3,15 @@ package org.busbar.drivers.http;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.Pattern;
-import org.busbar.api.device.DeviceException;
-import org.busbar.api.link.LinkException;
 
 /**
- * How the driver shows who it is (RFC 7617, RFC 6750).
+ * How the driver shows who it is (RFC 7617, RFC 6750). Links leave this header out of traces and messages.
  *
  * @param header the line of the request, with its end; empty if there is none
  */
 record Credentials(String header) {
 
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/=-]+");
-    private static final Pattern SHOWN = Pattern.compile("Authorization:[^\\\\\"\\r\\n]*");
 
     static Credentials of(String user, String password, String token) {
         if (!user.isEmpty() && !token.isEmpty()) {
@@ -40,21 +37,6 @@ record Credentials(String header) {
     private static Credentials basic(String both) {
         String encoded = Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
         return new Credentials("Authorization: Basic " + encoded + "\n");
-    }
-
-    /** The same failure, with nothing of the credentials in what it says. */
-    Exception masked(Exception e) {
-        String said = String.valueOf(e.getMessage());
-        String masked = SHOWN.matcher(said).replaceAll("Authorization: ***");
-        if (masked.equals(said)) {
-            return e;
-        }
-        if (e instanceof DeviceException refused) {
-            return new DeviceException(refused.detail(), masked);
-        }
-        return e instanceof LinkException lost
-                ? new LinkException(lost.kind(), masked)
-                : new IllegalStateException(masked);
     }
 
     @Override

@@ -37,14 +37,8 @@ record HttpWords(Link link, Credentials credentials) {
         return known -> reply.read(request.line(known), exchange(line, request.message(known, credentials)));
     }
 
-    private String exchange(Link line, String message) throws Exception {
-        try {
-            return new String(line.ask(message.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
-        } catch (InterruptedException e) {
-            throw e;
-        } catch (Exception e) {
-            throw credentials.masked(e);
-        }
+    private static String exchange(Link line, String message) throws Exception {
+        return new String(line.ask(message.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
     }
 
     /** The steps that make safe go before all others. */

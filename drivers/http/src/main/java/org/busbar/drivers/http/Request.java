@@ -3,6 +3,7 @@ package org.busbar.drivers.http;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.busbar.api.Values;
 import org.busbar.drivers.described.Encoding;
 import org.busbar.drivers.described.Scope;
@@ -14,6 +15,9 @@ import org.busbar.drivers.described.yaml.Section;
 record Request(String method, Template path, Map<String, Template> headers, Optional<Template> body) {
 
     private static final String JSON = "application/json";
+
+    /** Where a value stands, such as {@code {t in K}}: its blanks are not those of the path. */
+    private static final Pattern PLACE = Pattern.compile("\\{[^{}]*}");
 
     /** A path, or a mapping with the keys {@code path}, {@code body}, {@code type} and {@code headers}. */
     static Request of(String method, Entry entry, Scope scope) {
@@ -41,8 +45,9 @@ record Request(String method, Template path, Map<String, Template> headers, Opti
 
     private static Template path(Entry entry, Scope scope) {
         if (!entry.text().startsWith("/")
-                || entry.text().contains(" ") && !entry.text().contains("{")) {
-            throw entry.mistake("'" + entry.text() + "' is not a path: it begins with a slash and has no blanks");
+                || PLACE.matcher(entry.text()).replaceAll("").contains(" ")) {
+            throw entry.mistake(
+                    "'" + entry.text() + "' is not a path: it begins with a slash, and a blank in it is written %20");
         }
         return Template.of(entry, scope, Encoding.URL);
     }

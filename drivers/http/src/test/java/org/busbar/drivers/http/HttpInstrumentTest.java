@@ -161,6 +161,15 @@ class HttpInstrumentTest {
     }
 
     @Test
+    void a_server_that_fails_leaves_open_what_it_did() throws Exception {
+        try (Server server = saying(500, "heater not found")) {
+            LinkException e = assertThrows(LinkException.class, () -> go(going(server, READ)));
+            assertEquals(LinkException.Kind.GARBLED, e.kind());
+            assertTrue(e.getMessage().contains("500") && e.getMessage().contains("heater not found"), e.getMessage());
+        }
+    }
+
+    @Test
     void a_server_that_is_not_there_is_offline() throws Exception {
         Device device = going("http://127.0.0.1:1/api", READ, "", "", "");
         DeviceException e = assertThrows(DeviceException.class, () -> go(device));
@@ -215,6 +224,8 @@ class HttpInstrumentTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
+                "{get: /a b} | '/a b' is not a path",
+                "{get: '/a b/{x in K}'} | '/a b/{x in K}' is not a path: it begins with a slash, and a blank in it is written %20",
                 "{get: t} | line 6, actions.go.does.get: 't' is not a path",
                 "{get: /t, post: /t} | a step has one of the words [delete, get, patch, post, put, until, wait], not [get, post]",
                 "{post: {body: x}} | line 6, actions.go.does.post: 'path' is missing",

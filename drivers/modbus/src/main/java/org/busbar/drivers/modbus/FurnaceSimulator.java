@@ -26,6 +26,16 @@ public final class FurnaceSimulator implements Simulator {
         return instrument(options, OTHER_MODEL);
     }
 
+    @Override
+    public byte[] refusal() {
+        return Busy.EXAMPLE.clone();
+    }
+
+    @Override
+    public byte[] refusal(byte[] heard) {
+        return Busy.answer(heard);
+    }
+
     private static Instrument instrument(Map<String, String> options, int model) {
         Map<String, String> rest = new HashMap<>(options);
         String framing = option(rest, "framing", "tcp");

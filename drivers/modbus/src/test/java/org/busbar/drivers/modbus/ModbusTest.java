@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.busbar.api.Quantity;
 import org.busbar.api.Text;
@@ -64,6 +65,21 @@ class ModbusTest {
         assertEquals(0.5, reached.uncertainty());
         assertEquals(new Text("on"), perform(furnace, "heater", Values.none()).get("state"));
         furnace.makeSafe();
+        assertEquals(new Text("off"), perform(furnace, "heater", Values.none()).get("state"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tcp", "rtu"})
+    void a_furnace_that_is_busy_refuses_reading_and_writing(String framing) throws Exception {
+        Device furnace = furnace(framing);
+        furnace.selfTest();
+        for (String action : List.of("heat_to", "temperature", "heater")) {
+            room.inject(FAST + "&framing=" + framing, LinkFault.once(LinkFault.Kind.FAIL));
+            Values inputs = action.equals("heat_to") ? Values.of("target", Quantity.of(80, "Cel")) : Values.none();
+            DeviceException told = assertThrows(DeviceException.class, () -> perform(furnace, action, inputs));
+            assertEquals(Detail.REFUSED, told.detail());
+            assertTrue(told.getMessage().contains("exception 6, the instrument is busy"), told.getMessage());
+        }
         assertEquals(new Text("off"), perform(furnace, "heater", Values.none()).get("state"));
     }
 

@@ -8,11 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.abort;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -26,7 +23,7 @@ import org.busbar.api.device.Fate;
 import org.busbar.api.link.LinkException;
 import org.busbar.links.LinkRoom;
 import org.busbar.links.Permissions;
-import org.busbar.links.serve.InstrumentCommand;
+import org.busbar.links.serve.InstrumentProcess;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,68 +38,26 @@ class OtherProcessTest {
     Path folder;
 
     private final LinkRoom room = new LinkRoom();
-    private Process instrument;
-    private Process cable;
-    private String port;
-    private Path terminal;
+    private InstrumentProcess instrument;
     private SyringePump left;
     private SyringePump right;
 
     @BeforeEach
     void start() throws Exception {
-        instrument = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        InstrumentCommand.class.getName(),
-                        "--tcp",
-                        "0",
-                        "--simulator",
-                        PumpSimulator.class.getName(),
-                        "--option",
-                        "speed=20",
-                        "--option",
-                        "addresses=1,22")
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        port = port(instrument.inputReader());
-        terminal = folder.resolve("ttyUSB0");
-        plug();
-        String link = "serial:" + terminal + "?baud=19200&timeout=500ms";
+        assumeTrue(InstrumentProcess.canMakeTerminals(), "socat is not installed: sudo apt-get install socat");
+        instrument = InstrumentProcess.terminal(
+                PumpSimulator.class, Map.of("speed", "20", "addresses", "1,22"), folder.resolve("ttyUSB0"));
+        String link = instrument.link() + "?baud=19200&timeout=500ms";
         left = Bench.pump(room.links(Permissions.ALL), Map.of("link", link, "address", 1));
         right = Bench.pump(room.links(Permissions.ALL), Map.of("link", link, "address", 22));
     }
 
-    private static String port(BufferedReader said) throws IOException {
-        for (String line = said.readLine(); line != null; line = said.readLine()) {
-            if (line.startsWith("serving ")) {
-                return line.substring(line.lastIndexOf(':') + 1);
-            }
-        }
-        throw new AssertionError("The simulator did not start");
-    }
-
-    private void plug() throws Exception {
-        try {
-            cable = new ProcessBuilder("socat", "pty,raw,echo=0,link=" + terminal, "tcp:localhost:" + port + ",nodelay")
-                    .inheritIO()
-                    .start();
-        } catch (IOException e) {
-            abort("This test needs the program socat: sudo apt-get install socat");
-        }
-        await(() -> Files.exists(terminal));
-    }
-
-    private void unplug() throws InterruptedException {
-        cable.destroy(); // it takes its link away with it
-        assertTrue(cable.waitFor(10, TimeUnit.SECONDS));
-    }
-
     @AfterEach
-    void end() throws Exception {
+    void end() {
         room.close();
-        unplug();
-        instrument.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+        if (instrument != null) {
+            instrument.close();
+        }
     }
 
     @Test
@@ -133,12 +88,12 @@ class OtherProcessTest {
         left.selfTest();
         CompletableFuture<Object> end = begin(left, slow);
         await(() -> channel(left, "running") == 1);
-        unplug();
+        instrument.unplug();
         LinkException lost = assertInstanceOf(LinkException.class, end.get(10, TimeUnit.SECONDS));
         assertEquals(LinkException.Kind.LOST, lost.kind());
         DeviceException offline = assertThrows(DeviceException.class, left::selfTest);
         assertEquals(Detail.OFFLINE, offline.detail());
-        plug();
+        instrument.plugIn();
         await(() -> fate(slow) instanceof Fate.Completed);
     }
 

@@ -4,13 +4,13 @@ import static org.busbar.drivers.newerapump.Bench.action;
 import static org.busbar.drivers.newerapump.Bench.channel;
 import static org.busbar.drivers.newerapump.Bench.dispense;
 import static org.busbar.drivers.newerapump.Bench.inputs;
-import static org.busbar.drivers.newerapump.Bench.pump;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.busbar.api.Quantity;
@@ -19,6 +19,12 @@ import org.busbar.api.device.Detail;
 import org.busbar.api.device.DeviceException;
 import org.busbar.api.inventory.Effect;
 import org.busbar.api.link.LinkException;
+import org.busbar.api.link.Links;
+import org.busbar.links.LinkRoom;
+import org.busbar.links.Permissions;
+import org.busbar.links.serve.TappedSimulator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,17 +32,37 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SyringePumpTest {
 
-    private final DirectLinks links = links("contents", "30");
-    private final SyringePump pump = pump(links, Map.of());
+    private static final String LINK = "sim:new-era-pump?timeout=1s&speed=1000";
 
-    private static DirectLinks links(String option, String value) {
-        return new DirectLinks(new PumpSimulator().instrument(Map.of("speed", "1000", option, value)));
+    private final TappedSimulator tap = new TappedSimulator(new PumpSimulator());
+    private final LinkRoom room = new LinkRoom();
+    private final Links links = room.links(Permissions.ALL);
+    private final SyringePump pump = pump(Map.of());
+
+    @BeforeEach
+    void open() {
+        room.add("new-era-pump", tap);
+    }
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    private SyringePump pump(Map<String, Object> given) {
+        return pump(LINK + "&contents=30", given);
+    }
+
+    private SyringePump pump(String link, Map<String, Object> given) {
+        Map<String, Object> all = new HashMap<>(given);
+        all.put("link", link);
+        return Bench.pump(links, all);
     }
 
     @Test
     void touches_nothing_until_it_is_asked_to() {
         pump.actions();
-        assertEquals(List.of(), links.sent);
+        assertEquals(List.of(), tap.heard());
     }
 
     @Test
@@ -44,7 +70,7 @@ class SyringePumpTest {
         assertEquals(1.234, dispense(pump, 1.234, 20).quantity("dispensed").in("mL"), 1e-9);
         assertEquals(1.234, channel(pump, "dispensed"), 1e-9);
         assertEquals(0, channel(pump, "running"));
-        assertTrue(links.sent.containsAll(List.of("00VOL UL", "00VOL 1234", "00RAT 20.00 MM", "00DIR INF", "00RUN")));
+        assertTrue(tap.heard().containsAll(List.of("00VOL UL", "00VOL 1234", "00RAT 20.00 MM", "00DIR INF", "00RUN")));
     }
 
     @ParameterizedTest
@@ -57,7 +83,9 @@ class SyringePumpTest {
     void converts_the_units_of_its_inputs() throws Exception {
         Values inputs = Values.of("volume", Quantity.of(250, "uL")).with("rate", Quantity.of(60, "mL/h"));
         action(pump, "dispense").perform(inputs);
-        assertTrue(links.sent.containsAll(List.of("00VOL 250.0", "00RAT 1000 UM")), links.sent.toString());
+        assertTrue(
+                tap.heard().containsAll(List.of("00VOL 250.0", "00RAT 1000 UM")),
+                tap.heard().toString());
     }
 
     @Test
@@ -72,17 +100,16 @@ class SyringePumpTest {
     @Test
     void tells_the_diameter_only_if_the_pump_has_another_one_in_mind() throws Exception {
         dispense(pump, 1, 20);
-        assertTrue(links.sent.stream().noneMatch(command -> command.startsWith("00DIA ")));
-        SyringePump other = pump(links, Map.of("syringe_diameter", 14.4, "syringe_volume", 10.0));
+        assertTrue(tap.heard().stream().noneMatch(command -> command.startsWith("00DIA ")));
+        SyringePump other = pump(Map.of("syringe_diameter", 14.4, "syringe_volume", 10.0));
         dispense(other, 1, 5);
-        assertTrue(links.sent.contains("00DIA 14.40"), links.sent.toString());
+        assertTrue(tap.heard().contains("00DIA 14.40"), tap.heard().toString());
     }
 
     @Test
     void two_pumps_share_a_line_by_address() throws Exception {
-        DirectLinks line = links("addresses", "3,42");
-        SyringePump left = pump(line, Map.of("address", 3));
-        SyringePump right = pump(line, Map.of("address", 42));
+        SyringePump left = pump(LINK + "&addresses=3,42", Map.of("address", 3));
+        SyringePump right = pump(LINK + "&addresses=3,42", Map.of("address", 42));
         dispense(left, 1, 20);
         dispense(right, 2, 20);
         assertEquals(1, channel(left, "dispensed"), 1e-9);
@@ -92,13 +119,13 @@ class SyringePumpTest {
     @Test
     void self_test_takes_note_that_the_pump_was_switched_on_and_passes() throws Exception {
         pump.selfTest();
-        assertEquals(List.of("00", "00", "00VER"), links.sent);
+        assertEquals(List.of("00", "00", "00VER"), tap.heard());
     }
 
     @ParameterizedTest
     @CsvSource({"500, false", "1000, true", "'', true", "100, false"})
     void self_test_refuses_another_model(String model, boolean right) throws Exception {
-        SyringePump configured = pump(links, Map.of("model", model));
+        SyringePump configured = pump(Map.of("model", model));
         if (right) {
             configured.selfTest();
         } else {
@@ -115,7 +142,7 @@ class SyringePumpTest {
 
     @Test
     void uses_up_the_stock_it_is_told_of() throws Exception {
-        SyringePump stocked = pump(links, Map.of("stock", "EMC"));
+        SyringePump stocked = pump(Map.of("stock", "EMC"));
         Values in = inputs(2, 20);
         List<Effect> before = action(stocked, "dispense").effects(in, Values.none());
         assertEquals(List.of(new Effect.Used("EMC", Quantity.of(2, "mL"))), before);
@@ -139,21 +166,21 @@ class SyringePumpTest {
 
     @Test
     void says_value_unit_and_limit_when_the_pump_finds_a_rate_out_of_range() {
-        SyringePump hopeful = pump(links, Map.of("highest_rate", 50.0));
+        SyringePump hopeful = pump(Map.of("highest_rate", 50.0));
         DeviceException e = assertThrows(DeviceException.class, () -> dispense(hopeful, 1, 40));
         assertEquals(Detail.REFUSED, e.detail());
         assertTrue(e.getMessage().startsWith("rate = 40.0 mL/min (0.000"), e.getMessage());
         assertTrue(e.getMessage().contains("to 50.000 mL/min with this syringe) is out of the range"), e.getMessage());
-        assertFalse(links.sent.contains("00RUN"));
+        assertFalse(tap.heard().contains("00RUN"));
     }
 
     @Test
     void the_limits_of_every_syringe_are_accepted_by_the_pump() throws Exception {
         for (double diameter : new double[] {1, 4.699, 8.66, 14.4, 26.59, 38.4}) {
             Syringe syringe = new Syringe(diameter, 1);
-            SyringePump limited = pump(links, Map.of("syringe_diameter", diameter));
+            SyringePump limited = pump(Map.of("syringe_diameter", diameter));
             dispense(limited, 0.01, syringe.highestRate());
-            NewEraProtocol protocol = new NewEraProtocol(links.open("", NewEraProtocol.FRAMING), 0);
+            NewEraProtocol protocol = new NewEraProtocol(links.open(LINK + "&contents=30", NewEraProtocol.FRAMING), 0);
             protocol.useRate(FourDigits.rate(syringe.lowestRate()), "the lowest rate");
         }
     }
@@ -161,16 +188,16 @@ class SyringePumpTest {
     @ParameterizedTest
     @ValueSource(strings = {"\u000201S\u0003", "\u0002zz\u0003", "\u000200S12.3\u0003", "\u000200SI1.000W0\u0003"})
     void an_answer_that_is_none_is_garbled(String answer) {
-        links.between = (message, reply) -> message.equals("00DIS") ? answer : reply;
+        tap.answer((message, reply) -> message.equals("00DIS") ? answer : reply);
         LinkException e = assertThrows(LinkException.class, () -> channel(pump, "dispensed"));
         assertEquals(LinkException.Kind.GARBLED, e.kind());
     }
 
     @Test
     void half_an_answer_is_none() {
-        links.between = (message, reply) -> reply.substring(0, reply.length() - 1);
+        tap.answer((message, reply) -> reply.substring(0, reply.length() - 1));
         LinkException e = assertThrows(LinkException.class, pump::selfTest);
-        assertEquals(LinkException.Kind.NO_REPLY, e.kind());
+        assertEquals(LinkException.Kind.GARBLED, e.kind());
     }
 
     @ParameterizedTest
@@ -186,8 +213,8 @@ class SyringePumpTest {
     })
     void refuses_a_setting_and_names_it(String name, double value) {
         Map<String, Object> given = Map.of(name, name.equals("address") ? (Object) (int) value : value);
-        String message = assertThrows(IllegalArgumentException.class, () -> pump(links, given))
-                .getMessage();
+        String message =
+                assertThrows(IllegalArgumentException.class, () -> pump(given)).getMessage();
         assertTrue(message.contains(name.replace('_', '.') + " = "), message);
     }
 }
