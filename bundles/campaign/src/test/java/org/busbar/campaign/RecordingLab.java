@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.busbar.api.Values;
+import org.busbar.api.device.Detail;
 import org.busbar.api.event.Journal;
 import org.busbar.api.event.LabEvent;
 import org.busbar.api.experiment.Bar;
@@ -111,6 +113,11 @@ final class RecordingLab implements Orchestrator {
     @Override
     public void unbar(String device, Bar.Kind kind, String by, String reason) {
         throw notOfACampaign();
+    }
+
+    @Override
+    public void awaited(String device, Optional<Detail> code, String reason) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

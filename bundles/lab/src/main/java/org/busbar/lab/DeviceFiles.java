@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Dictionary;
 import java.util.Hashtable;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.felix.fileinstall.ArtifactInstaller;
+import org.busbar.api.device.Detail;
 import org.busbar.api.experiment.Orchestrator;
-import org.busbar.json.Faults;
-import org.busbar.json.Json;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
@@ -33,7 +31,6 @@ import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.metatype.MetaTypeInformation;
 import org.osgi.service.metatype.MetaTypeService;
 import org.osgi.service.metatype.ObjectClassDefinition;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -56,6 +53,7 @@ public final class DeviceFiles implements ArtifactInstaller, BundleListener {
     private final ExecutorService worker = Executors.newCachedThreadPool(work -> new Thread(work, "lab-devices"));
     private final Map<File, Set<String>> applied = new ConcurrentHashMap<>(); // names by file
     private final Map<File, Object> locks = new ConcurrentHashMap<>();
+    private final Map<String, String> ids = new ConcurrentHashMap<>(); // lab.id by name
     private final Set<File> waiting = ConcurrentHashMap.newKeySet();
 
     @Activate
@@ -108,11 +106,13 @@ public final class DeviceFiles implements ArtifactInstaller, BundleListener {
             List<String> faults = new ArrayList<>();
             waiting.remove(file);
             try {
-                Map<String, JsonNode> devices = read(file);
+                Map<String, JsonNode> devices = DeviceDocument.read(file);
                 withdraw(file, devices.keySet());
                 applied.put(file, Set.copyOf(devices.keySet()));
                 for (Map.Entry<String, JsonNode> device : devices.entrySet()) {
-                    apply(file, device.getKey(), device.getValue()).ifPresent(faults::add);
+                    Optional<Refusal> refusal = apply(file, device.getKey(), device.getValue());
+                    refusal.ifPresent(one -> faults.add(one.reason()));
+                    announce(device.getKey(), device.getValue(), refusal);
                 }
             } catch (IllegalArgumentException | IOException e) {
                 faults.add(String.valueOf(e.getMessage()));
@@ -120,6 +120,18 @@ public final class DeviceFiles implements ArtifactInstaller, BundleListener {
                 Thread.currentThread().interrupt();
             }
             tell(lab.name(file), faults);
+        }
+    }
+
+    /** Has people see a device that is configured and not there. */
+    private void announce(String device, JsonNode settings, Optional<Refusal> refusal) {
+        String id = settings.path("lab.id").asString("");
+        if (!id.isEmpty()) {
+            ids.put(device, id);
+            orchestrator.awaited(
+                    id,
+                    refusal.flatMap(Refusal::code),
+                    refusal.map(Refusal::reason).orElse(""));
         }
     }
 
@@ -131,49 +143,35 @@ public final class DeviceFiles implements ArtifactInstaller, BundleListener {
         }
     }
 
-    private static Map<String, JsonNode> read(File file) {
-        try {
-            Map<String, JsonNode> devices = new LinkedHashMap<>();
-            JsonNode tree = Json.mapper().readTree(file);
-            if (!tree.isObject()) {
-                throw new IllegalArgumentException("a JSON object {\"type~name\": {settings}} is wanted");
-            }
-            tree.properties().forEach(entry -> {
-                if (!entry.getKey().startsWith(":configurator:")) {
-                    devices.put(entry.getKey(), entry.getValue());
-                }
-            });
-            devices.keySet().forEach(DeviceFiles::requireNamed);
-            return devices;
-        } catch (JacksonException e) {
-            throw new IllegalArgumentException(Faults.of(e), e);
-        }
-    }
-
-    private static void requireNamed(String device) {
-        if (!device.matches("[^~]+~[^~]+")) {
-            throw new IllegalArgumentException(
-                    "'" + device + "' is no device: write \"type~name\", such as \"org.busbar.drivers.x.Pump~left\"");
+    /**
+     * Why a device is not there.
+     *
+     * @param code empty if its driver is missing
+     */
+    private record Refusal(Optional<Detail> code, String reason) {
+        static Optional<Refusal> of(String reason) {
+            return Optional.of(new Refusal(Optional.of(Detail.CONFIGURATION), reason));
         }
     }
 
     /** Makes one device; the answer is what is wrong with it. */
-    private Optional<String> apply(File file, String device, JsonNode settings) throws InterruptedException {
+    private Optional<Refusal> apply(File file, String device, JsonNode settings) throws InterruptedException {
         String type = device.substring(0, device.indexOf('~'));
         Optional<Bundle> driver = driver(type);
         if (driver.isEmpty()) {
             waiting.add(file);
-            return Optional.of(device + " waits for its driver: no plug-in brings the device type " + type);
+            String reason = device + " waits for its driver: no plug-in brings the device type " + type;
+            return Optional.of(new Refusal(Optional.empty(), reason));
         }
         try {
             ObjectClassDefinition declared =
                     types.getMetaTypeInformation(driver.get()).getObjectClassDefinition(type, null);
             return update(driver.get(), device, new Settings(declared, lab.root()).typed(settings))
-                    .map(reason -> device + " could not be started: " + reason);
+                    .flatMap(reason -> Refusal.of(device + " could not be started: " + reason));
         } catch (IllegalArgumentException e) {
-            return Optional.of(device + ": " + e.getMessage() + ". Nothing was changed");
+            return Refusal.of(device + ": " + e.getMessage() + ". Nothing was changed");
         } catch (IOException e) {
-            return Optional.of(device + ": the configuration could not be kept: " + e.getMessage());
+            return Refusal.of(device + ": the configuration could not be kept: " + e.getMessage());
         }
     }
 
@@ -245,6 +243,10 @@ public final class DeviceFiles implements ArtifactInstaller, BundleListener {
     }
 
     private void delete(String device) throws IOException, InterruptedException {
+        String id = ids.remove(device);
+        if (id != null) {
+            orchestrator.awaited(id, Optional.empty(), "");
+        }
         Configuration configuration = configuration(device);
         if (configuration.getProperties() != null) {
             resting(configuration, configuration::delete);

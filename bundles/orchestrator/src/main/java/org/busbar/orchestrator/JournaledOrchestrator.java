@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.busbar.api.Parameter;
 import org.busbar.api.Values;
 import org.busbar.api.analysis.Analysis;
+import org.busbar.api.device.Detail;
 import org.busbar.api.device.Device;
 import org.busbar.api.device.DeviceException;
 import org.busbar.api.device.Errand;
@@ -78,6 +79,7 @@ public final class JournaledOrchestrator implements Orchestrator, LinkListener, 
     private final ExecutorService threads;
     private final Map<String, RunExecution> open = new LinkedHashMap<>(); // guarded by this
     private final Attendance attendance;
+    private final Absences absences = new Absences();
 
     /** Takes up every run that the journal says is open. */
     @Activate
@@ -129,6 +131,11 @@ public final class JournaledOrchestrator implements Orchestrator, LinkListener, 
     /** Puts a device to work; {@code registration} names it when it is taken away. */
     public void add(Device device, Agent agent, Object registration) {
         attendance.add(device, agent, registration);
+    }
+
+    @Override
+    public void awaited(String device, Optional<Detail> code, String reason) {
+        absences.note(device, code, reason);
     }
 
     @Override
@@ -296,7 +303,7 @@ public final class JournaledOrchestrator implements Orchestrator, LinkListener, 
 
     @Override
     public List<Station> stations() {
-        return new Stations(resources).all();
+        return new Stations(resources, absences).all();
     }
 
     @Override

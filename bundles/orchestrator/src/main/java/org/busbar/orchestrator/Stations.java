@@ -3,6 +3,7 @@ package org.busbar.orchestrator;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.busbar.api.device.Action;
 import org.busbar.api.experiment.Agent;
@@ -13,16 +14,36 @@ import org.busbar.api.experiment.Station;
 final class Stations {
 
     private final Resources resources;
+    private final Absences absences;
 
-    Stations(Resources resources) {
+    Stations(Resources resources, Absences absences) {
         this.resources = resources;
+        this.absences = absences;
     }
 
     List<Station> all() {
         List<Station> stations = new ArrayList<>();
         resources.benches().values().forEach(bench -> stations.add(station(bench)));
-        resources.missing().forEach((id, waiting) -> stations.add(missing(id, waiting)));
+        Map<String, Integer> missing = resources.missing();
+        Map<String, Absences.Absence> absent = absences.all();
+        absent.keySet().removeAll(resources.benches().keySet());
+        absent.forEach((id, absence) -> stations.add(absent(id, absence, missing.getOrDefault(id, 0))));
+        missing.keySet().removeAll(absent.keySet());
+        missing.forEach((id, waiting) -> stations.add(missing(id, waiting)));
         return stations;
+    }
+
+    private Station absent(String id, Absences.Absence absence, int waiting) {
+        return new Station(
+                id,
+                absence.code().isPresent() ? Station.State.ERROR : Station.State.DRIVER_MISSING,
+                absence.code(),
+                absence.reason(),
+                absence.since(),
+                Agent.named(id),
+                List.of(),
+                waiting,
+                resources.bars(id));
     }
 
     private Station missing(String id, int waiting) {

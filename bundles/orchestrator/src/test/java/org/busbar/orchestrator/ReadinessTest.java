@@ -358,6 +358,25 @@ class ReadinessTest {
     }
 
     @Test
+    void a_device_that_is_configured_and_not_there_is_shown_with_the_reason() {
+        rig.orchestrator.awaited("pump", Optional.of(Detail.CONFIGURATION), "diameter = wide: a number is wanted");
+        assertEquals(Station.State.ERROR, station().state());
+        assertEquals(Optional.of(Detail.CONFIGURATION), station().code());
+        rig.orchestrator.awaited("pump", Optional.empty(), "no plug-in brings it");
+        assertEquals(Station.State.DRIVER_MISSING, station().state());
+        plugIn();
+        assertEquals(1, rig.orchestrator.stations().size());
+        assertTrue(station().agent().bundle().equals("org.x"));
+    }
+
+    @Test
+    void a_device_that_is_configured_no_more_is_not_shown() {
+        rig.orchestrator.awaited("pump", Optional.empty(), "no plug-in brings it");
+        rig.orchestrator.awaited("pump", Optional.empty(), "");
+        assertEquals(List.of(), rig.orchestrator.stations());
+    }
+
+    @Test
     void there_is_nothing_to_reset_where_there_is_no_device() {
         plugIn();
         IllegalArgumentException no =

@@ -12,6 +12,7 @@ import org.busbar.api.Capability;
 import org.busbar.api.Parameter;
 import org.busbar.api.Quantity;
 import org.busbar.api.Values;
+import org.busbar.api.device.Detail;
 import org.busbar.api.event.LabEvent;
 import org.busbar.api.experiment.Agent;
 import org.busbar.api.experiment.Bar;
@@ -212,6 +213,11 @@ final class FakeOrchestrator implements Orchestrator {
 
     @Override
     public void resume(String device) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void awaited(String device, Optional<Detail> code, String reason) {
         throw new UnsupportedOperationException();
     }
 

@@ -2,7 +2,9 @@ package org.busbar.api.experiment;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.busbar.api.Parameter;
+import org.busbar.api.device.Detail;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Runs sequences on the devices of this lab. Safe for use by many threads; no method waits for a device. */
@@ -69,6 +71,14 @@ public interface Orchestrator {
 
     /** Gives a quiesced device, or its successor of the same name, work again. */
     void resume(String device);
+
+    /**
+     * Says that a device is configured and why it is not there, so that people see it: in ERROR if its settings do not fit,
+     * else as one whose driver is missing. Has no effect once it is there.
+     *
+     * @param reason empty if it is not to be shown any more
+     */
+    void awaited(String device, Optional<Detail> code, String reason);
 
     /**
      * Asks a device again whether it is ready, such as after its fault was mended; what comes of it is told by events. Has

@@ -35,8 +35,8 @@ final class Exchanges implements Part {
             Thread echo = new Thread(() -> serve(server), "echo");
             echo.setDaemon(true);
             echo.start();
-            Link link = room.links(Permissions.ALL)
-                    .open("tcp://127.0.0.1:" + server.getLocalPort(), Framing.lines("\n"));
+            Link link =
+                    room.links(Permissions.ALL).open("tcp://127.0.0.1:" + server.getLocalPort(), Framing.lines("\n"));
             Measurements linked = paced(() -> link.ask(MESSAGE));
             Bench.say("over a link: " + linked.in("ms"));
             double most = unpaced(() -> link.ask(MESSAGE));
@@ -49,8 +49,9 @@ final class Exchanges implements Part {
 
     private static List<Row> rows(Measurements linked, Measurements plain, double most) {
         double overhead = linked.quantile(0.99) - plain.quantile(0.99);
-        String how = RATE + " exchanges a second for " + SECONDS + " s with an echo in this process; over a plain socket p50 "
-                + Measurements.number(plain.median()) + " ms, p99 " + Measurements.number(plain.quantile(0.99)) + " ms";
+        String how = RATE + " exchanges a second for " + SECONDS
+                + " s with an echo in this process; over a plain socket p50 " + Measurements.number(plain.median())
+                + " ms, p99 " + Measurements.number(plain.quantile(0.99)) + " ms";
         return List.of(
                 Row.of("exchange over TCP, p50", Target.NONE, Measurements.of(linked.median()), "ms", how),
                 Row.of("exchange over TCP, p99", Target.NONE, Measurements.of(linked.quantile(0.99)), "ms", how),

@@ -15,7 +15,7 @@ final class ManyDevices implements Part {
 
     private static final int DEVICES = 200;
     private static final int SECONDS = 20;
-    private static final String TYPE = "org.busbar.drivers.newerapump.NewEraPump";
+    private static final String TYPE = "org.busbar.drivers.newerapump.SyringePump";
 
     @Override
     public List<Row> measure(Workplace place) throws Exception {
@@ -23,7 +23,12 @@ final class ManyDevices implements Part {
         Server many = server(place, DEVICES);
         String how = DEVICES + " simulated syringe pumps, each on a link of its own, idle for " + SECONDS + " s";
         return List.of(
-                Row.of("200 devices, resident memory", Target.atMost(400, "MB"), Measurements.of(many.resident()), "MB", how),
+                Row.of(
+                        "200 devices, resident memory",
+                        Target.atMost(400, "MB"),
+                        Measurements.of(many.resident()),
+                        "MB",
+                        how),
                 Row.of(
                         "200 devices, threads for each",
                         Target.atMost(0.5, ""),
@@ -57,7 +62,7 @@ final class ManyDevices implements Part {
         return IntStream.range(0, devices)
                 .mapToObj(i -> String.format(
                         Locale.ROOT,
-                        "\"%s~p%d\": {\"lab_id\": \"pump-%d\", \"link\": \"sim:new-era-pump?unit=%d\", \"diameter_mm\": 14.5}",
+                        "\"%s~p%d\": {\"lab.id\": \"pump-%d\", \"link\": \"sim:new-era-pump/%d\", \"syringe.diameter\": 14.5, \"syringe.volume\": 10}",
                         TYPE,
                         i,
                         i,

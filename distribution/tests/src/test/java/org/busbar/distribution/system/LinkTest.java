@@ -147,6 +147,25 @@ class LinkTest {
     }
 
     @Test
+    void what_is_configured_wrongly_is_seen_with_the_reason() throws Exception {
+        device("wide", "{\"org.busbar.drivers.newerapump.SyringePump~wide\": {\"lab.id\": \"wide\", \"link\": \"sim:x\","
+                + " \"syringe.diameter\": \"wide\", \"syringe.volume\": 60}}");
+        device("nobody", "{\"org.nobody.Thing~thing\": {\"lab.id\": \"thing\"}}");
+        LabServer.await("both devices", () -> {
+            String devices = server.get("/api/v1/devices").toString();
+            return devices.contains("\"wide\"") && devices.contains("\"thing\"");
+        });
+        for (JsonNode device : server.get("/api/v1/devices")) {
+            if (device.get("id").stringValue().equals("wide")) {
+                assertEquals("CONFIGURATION", device.get("code").stringValue());
+                assertTrue(device.get("detail").stringValue().contains("a number is wanted"), device::toString);
+            } else if (device.get("id").stringValue().equals("thing")) {
+                assertEquals("DRIVER_MISSING", device.get("state").stringValue());
+            }
+        }
+    }
+
+    @Test
     void a_person_is_a_device_and_is_asked() throws Exception {
         LabServer.await("Bea", () -> server.get("/api/v1/devices").toString().contains("\"bea\""));
         String run = server.post("/api/v1/devices/bea/actions/look", "{\"shelf\": \"upper\"}")
