@@ -148,8 +148,10 @@ class LinkTest {
 
     @Test
     void what_is_configured_wrongly_is_seen_with_the_reason() throws Exception {
-        device("wide", "{\"org.busbar.drivers.newerapump.SyringePump~wide\": {\"lab.id\": \"wide\", \"link\": \"sim:x\","
-                + " \"syringe.diameter\": \"wide\", \"syringe.volume\": 60}}");
+        device(
+                "wide",
+                "{\"org.busbar.drivers.newerapump.SyringePump~wide\": {\"lab.id\": \"wide\", \"link\": \"sim:x\","
+                        + " \"syringe.diameter\": \"wide\", \"syringe.volume\": 60}}");
         device("nobody", "{\"org.nobody.Thing~thing\": {\"lab.id\": \"thing\"}}");
         LabServer.await("both devices", () -> {
             String devices = server.get("/api/v1/devices").toString();
