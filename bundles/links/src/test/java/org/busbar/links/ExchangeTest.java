@@ -141,7 +141,7 @@ class ExchangeTest {
     @Test
     void ten_megabytes_are_garbled_and_the_line_recovers() throws Exception {
         String said = Rig.fails(Kind.GARBLED, () -> link.ask("huge"));
-        assertTrue(said.contains("1000000 bytes"), said);
+        assertTrue(said.matches(".*100000[01] bytes.*"), said);
         assertEquals("a!", link.ask("a"));
     }
 

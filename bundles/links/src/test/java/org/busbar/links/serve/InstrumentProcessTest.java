@@ -104,6 +104,7 @@ class InstrumentProcessTest {
             assertEquals("a 1", link.ask("a"));
             instrument.unplug();
             instrument.unplug();
+            await(link, false);
             assertFalse(isThere(link));
         }
     }
