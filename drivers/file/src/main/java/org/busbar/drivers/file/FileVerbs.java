@@ -2,7 +2,6 @@ package org.busbar.drivers.file;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -115,7 +114,7 @@ record FileVerbs(Folder folder, Jobs jobs, Artifacts artifacts, Set<String> kept
     private String content(Path file, Charset charset) throws DeviceException {
         folder.check();
         try {
-            return new String(Files.readAllBytes(file), charset);
+            return new String(Folder.read(file), charset);
         } catch (IOException e) {
             throw new DeviceException(file + " cannot be read: " + e, e);
         }

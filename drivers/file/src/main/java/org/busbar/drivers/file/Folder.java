@@ -1,13 +1,13 @@
 package org.busbar.drivers.file;
 
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
@@ -96,13 +96,20 @@ record Folder(Path root) {
     void write(Path file, byte[] content) throws DeviceException {
         Path part = parent(file).resolve("." + file.getFileName() + ".part");
         try {
-            Files.write(part, content);
-            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-                channel.force(true);
+            try (FileOutputStream out = new FileOutputStream(part.toFile())) { // not cut short by an interruption
+                out.write(content);
+                out.getFD().sync();
             }
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw offline(file + " cannot be written: " + e);
+        }
+    }
+
+    /** What is in a file; not cut short by an interruption, as a channel would be. */
+    static byte[] read(Path file) throws IOException {
+        try (FileInputStream in = new FileInputStream(file.toFile())) {
+            return in.readAllBytes();
         }
     }
 

@@ -102,7 +102,7 @@ record ResultFile(
                     LinkException.Kind.GARBLED,
                     file + " has " + Files.size(file) + " bytes, and a result has " + LARGEST + " at most");
         }
-        return Files.readAllBytes(file);
+        return Folder.read(file);
     }
 
     private void requireWhole(Path file, String text) throws LinkException {
