@@ -108,7 +108,9 @@ final class Attendance {
     }
 
     private void askUnlessBarred(Bench bench) {
-        if (resources.bars(bench.id()).isEmpty() && resources.latched().isEmpty()) {
+        if (bench.readiness().isWorthAsking()
+                && resources.bars(bench.id()).isEmpty()
+                && resources.latched().isEmpty()) {
             readying.ask(bench);
         }
     }

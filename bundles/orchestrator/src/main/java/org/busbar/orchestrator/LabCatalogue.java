@@ -33,8 +33,18 @@ final class LabCatalogue implements Catalogue {
         return act.device().isEmpty() ? byAny(act) : byNamed(act);
     }
 
+    /** Those whose drivers are not being exchanged: what a version on trial can do is not what the lab can do. */
+    private Stream<Bench> benches() {
+        Resources resources = equipment.resources();
+        return resources.benches().values().stream().filter(bench -> !resources.isQuiesced(bench.id()));
+    }
+
+    private Optional<Bench> bench(String id) {
+        return benches().filter(bench -> bench.id().equals(id)).findFirst();
+    }
+
     private Optional<Capability> byAny(Step.Act act) {
-        return best(equipment.resources().benches().values().stream(), act);
+        return best(benches(), act);
     }
 
     /** Of those that have the action, what the one takes that refuses least of what is known. */
@@ -57,8 +67,7 @@ final class LabCatalogue implements Catalogue {
     }
 
     private Optional<Capability> byNamed(Step.Act act) {
-        Bench bench = equipment.resources().bench(act.device());
-        return Optional.ofNullable(bench).map(one -> one.action(act.action())
+        return bench(act.device()).map(one -> one.action(act.action())
                 .map(Action::capability)
                 .orElseThrow(() -> new IllegalArgumentException(
                         one.id() + " has no action " + act.action() + ", only " + one.actions())));
@@ -66,7 +75,7 @@ final class LabCatalogue implements Catalogue {
 
     @Override
     public Optional<Capability> capability(Role role, Step.Act act) {
-        return best(equipment.resources().benches().values().stream().filter(bench -> Suiting.suits(bench, role)), act);
+        return best(benches().filter(bench -> Suiting.suits(bench, role)), act);
     }
 
     Optional<Capability> analysis(String id) {
@@ -79,8 +88,7 @@ final class LabCatalogue implements Catalogue {
 
     @Override
     public Optional<Parameter> channel(String device, String channel) {
-        Bench bench = equipment.resources().bench(device);
-        return Optional.ofNullable(bench).map(one -> one.action(channel)
+        return bench(device).map(one -> one.action(channel)
                 .filter(Action::isReading)
                 .map(action -> action.capability().outputs().get(0))
                 .orElseThrow(() -> new IllegalArgumentException(one.id() + " has no channel " + channel + ", only "

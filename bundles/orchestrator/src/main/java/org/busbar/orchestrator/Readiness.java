@@ -37,13 +37,20 @@ final class Readiness {
         }
     }
 
+    private final boolean asked;
     private Condition condition; // guarded by this, as all below
     private boolean asking;
     private int failures;
 
     /** @param asked whether the device has to be asked before it is given work */
     Readiness(boolean asked) {
+        this.asked = asked;
         condition = Condition.of(asked ? Station.State.INITIALIZING : Station.State.IDLE);
+    }
+
+    /** Whether asking can tell anything new. */
+    synchronized boolean isWorthAsking() {
+        return asked || !condition.isReady();
     }
 
     synchronized Condition condition() {

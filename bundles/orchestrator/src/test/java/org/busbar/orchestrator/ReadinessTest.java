@@ -377,6 +377,17 @@ class ReadinessTest {
     }
 
     @Test
+    void a_run_is_not_judged_by_what_a_driver_on_trial_can_do() throws Exception {
+        rig.gadget("pump");
+        Run impossible = Plans.run("r", Plans.dose("a", "pump", 99));
+        assertEquals(1, rig.orchestrator.check(impossible).size());
+        assertTrue(rig.orchestrator.quiesce("pump", java.time.Duration.ofSeconds(1)));
+        assertEquals(List.of(), rig.orchestrator.check(impossible));
+        rig.orchestrator.resume("pump");
+        assertEquals(1, rig.orchestrator.check(impossible).size());
+    }
+
+    @Test
     void there_is_nothing_to_reset_where_there_is_no_device() {
         plugIn();
         IllegalArgumentException no =
