@@ -60,9 +60,10 @@ class ReadmeTest {
             Path jar = DRIVER.resolve("target/org.example.balance-1.0.0.jar");
             assertTrue(Files.size(jar) <= 10_000, "a driver jar has " + Files.size(jar) + " bytes");
             Files.copy(jar, lab.resolve("plugins/balance.jar"));
-            LabServer.await(
-                    "the balance",
-                    () -> server.get("/api/v1/devices").toString().contains("balance-1"));
+            LabServer.await("the balance", () -> server.get("/api/v1/devices/balance-1")
+                    .get("state")
+                    .stringValue()
+                    .equals("IDLE"));
             JsonNode run = server.post("/api/v1/devices/balance-1/actions/weigh?wait=10", "{}");
             assertEquals("COMPLETED", run.get("state").stringValue(), run::toString);
             assertEquals(12.3456, run.at("/outputs/mass/value").doubleValue());
