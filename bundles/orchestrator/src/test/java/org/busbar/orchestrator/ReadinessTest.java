@@ -404,7 +404,7 @@ class ReadinessTest {
                 () -> rig.orchestrator.open().get(0).doing().stream()
                         .anyMatch(doing -> doing.detail().contains("overdue: it was to last 1 s")),
                 "nothing was remarked: " + rig.orchestrator.open());
-        assertTrue(station().detail().contains("overdue"), station().detail());
+        Rig.await(() -> station().detail().contains("overdue"), "the device does not show it: " + station());
         slow.hold.countDown();
         assertEquals(Run.State.COMPLETED, rig.awaitEnd("r").state());
     }
