@@ -140,12 +140,20 @@ public sealed interface Parameter {
         }
     }
 
-    /** Data kept elsewhere, of one media type. */
+    /**
+     * Data kept elsewhere, of one media type.
+     *
+     * @param mediaType such as {@code text/csv}; {@link #ANY_TYPE} if any will do
+     */
     record Artifact(String name, String mediaType, String term) implements Parameter {
+
+        /** Stands for all media types. */
+        public static final String ANY_TYPE = "*/*";
 
         @Override
         public Optional<String> refusal(Value value) {
-            return value instanceof Resource r && r.mediaType().equals(mediaType)
+            return value instanceof Resource r
+                            && (mediaType.equals(ANY_TYPE) || r.mediaType().equals(mediaType))
                     ? Optional.empty()
                     : Optional.of(name + " = " + value + " is not a resource of type " + mediaType);
         }

@@ -76,4 +76,21 @@ class CapabilityTest {
         assertThrows(
                 UnsupportedOperationException.class, () -> capability.inputs().clear());
     }
+
+    @Test
+    void takes_the_default_of_an_input_that_is_not_given() {
+        Capability lazy = DISPENSE.byDefault("mode", new Text("slow"));
+        Values volume = Values.of("volume", Quantity.of(5, "mL"));
+        assertEquals(List.of(), lazy.refusals(volume));
+        assertEquals(GOOD, lazy.completed(volume));
+        assertEquals(
+                new Text("fast"),
+                lazy.completed(GOOD.with("mode", new Text("fast"))).get("mode"));
+    }
+
+    @Test
+    void takes_no_default_that_is_refused_or_has_no_input() {
+        assertThrows(IllegalArgumentException.class, () -> DISPENSE.byDefault("mode", new Text("gentle")));
+        assertThrows(IllegalArgumentException.class, () -> DISPENSE.byDefault("speed", new Text("slow")));
+    }
 }

@@ -3,6 +3,7 @@ package org.busbar.check;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.busbar.api.Capability;
 import org.busbar.api.Parameter;
 import org.busbar.api.experiment.Input;
@@ -124,14 +125,15 @@ final class Walk {
         sources.refusal(step).ifPresent(reason -> findings.add(step.id(), field, reason));
         Optional<Capability> capability = sources.capability(step);
         if (capability.isPresent()) {
-            wiring.wire(step, called, capability.get().inputs(), scope);
+            Capability known = capability.get();
+            wiring.wire(step, called, known.inputs(), known.defaults().names(), scope);
         } else {
             wiring.wire(step, scope);
         }
     }
 
     private void nested(Step.Nested nested, Scope scope) {
-        wiring.wire(nested, nested.sequence().name(), nested.sequence().inputs(), scope);
+        wiring.wire(nested, nested.sequence().name(), nested.sequence().inputs(), Set.of(), scope);
         new Walk(sources.of(nested), findings.within(nested.id()))
                 .check(scope.use().map(use -> UseRules.passedOn(use, sequence, nested.sequence())));
     }

@@ -2,6 +2,7 @@ package org.busbar.check;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.busbar.api.Parameter;
 import org.busbar.api.experiment.Input;
 import org.busbar.api.experiment.Role;
@@ -84,8 +85,8 @@ final class Wiring {
         }
     }
 
-    /** Checks the inputs of a step against what is wanted. */
-    void wire(Step step, String taker, List<Parameter> wanted, Scope scope) {
+    /** Checks the inputs of a step against what is wanted, of which {@code dispensable} may be missing. */
+    void wire(Step step, String taker, List<Parameter> wanted, Set<String> dispensable, Scope scope) {
         step.inputs().forEach((name, input) -> {
             Source source = follow(step.id(), name, input, scope);
             Sources.find(wanted, name)
@@ -96,7 +97,7 @@ final class Wiring {
         });
         wanted.stream()
                 .map(Parameter::name)
-                .filter(name -> !step.inputs().containsKey(name))
+                .filter(name -> !step.inputs().containsKey(name) && !dispensable.contains(name))
                 .forEach(name -> findings.add(step.id(), name, "input " + name + " is missing"));
     }
 

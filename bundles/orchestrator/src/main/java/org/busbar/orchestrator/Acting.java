@@ -169,7 +169,7 @@ final class Acting implements Attempts.Leaf {
         }
         Departure.Prospect prospect;
         try {
-            prospect = Departure.Prospect.of(action.get(), inputs);
+            prospect = Departure.Prospect.of(action.get(), known.completed(inputs));
         } catch (RuntimeException | LinkageError e) {
             return refused(
                     bench.agent(),

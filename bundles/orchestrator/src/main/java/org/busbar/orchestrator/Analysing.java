@@ -47,9 +47,11 @@ final class Analysing implements Attempts.Leaf {
                 Lending.await(branch, path, branch.equipment().analyses(), "analysis", step.analysis())) {
             Values inputs;
             try {
-                inputs = frame.values(step.inputs(), branch.equipment().readings())
-                        .with(edits);
-                loan.plugin().capability().check(inputs);
+                Capability capability = loan.plugin().capability();
+                inputs = capability.completed(
+                        frame.values(step.inputs(), branch.equipment().readings())
+                                .with(edits));
+                capability.check(inputs);
             } catch (IllegalArgumentException e) {
                 return Made.of(
                         Attempts.refused(

@@ -1,7 +1,7 @@
 /** Contract of data analyses. */
 @NullMarked
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.busbar.api.analysis;
 
 import org.jspecify.annotations.NullMarked;
