@@ -46,7 +46,7 @@ final class Histories {
     private History of(History history, Campaign campaign) {
         Standing earlier = standings.apply(history.campaign());
         List<Observation> observed = earlier.trials().stream()
-                .filter(trial -> trial.state() == Trial.State.DONE)
+                .filter(trial -> trial.state() == Trial.State.DONE && campaign.trusts(trial.outputs()))
                 .map(trial -> Learnt.of(point(earlier, trial, campaign), trial.outputs()))
                 .toList();
         String name = history.name().isEmpty() ? history.campaign() : history.name();

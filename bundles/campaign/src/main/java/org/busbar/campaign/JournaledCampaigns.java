@@ -14,6 +14,7 @@ import org.busbar.api.campaign.Replay;
 import org.busbar.api.campaign.Standing;
 import org.busbar.api.campaign.Studies;
 import org.busbar.api.campaign.Study;
+import org.busbar.api.campaign.Trial;
 import org.busbar.api.event.Journal;
 import org.busbar.api.event.LabEvent;
 import org.busbar.api.event.LabListener;
@@ -229,6 +230,11 @@ public final class JournaledCampaigns implements Campaigns, Studies, LabListener
     public List<Values> expect(String id, List<Values> points) throws InterruptedException {
         Asked now = now(id);
         return hindsight.expect(now.optimizer(), now.question(), points);
+    }
+
+    @Override
+    public Optional<Trial> best(String id, List<Trial> trials) {
+        return new Merit(standing(id).campaign()).best(trials);
     }
 
     private Asked now(String id) {

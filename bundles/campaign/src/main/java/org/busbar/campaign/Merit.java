@@ -49,7 +49,8 @@ final class Merit {
     }
 
     private boolean counts(Trial trial) {
-        return campaign.problem().limits().stream().allMatch(limit -> isKept(limit, trial))
+        return campaign.trusts(trial.outputs())
+                && campaign.problem().limits().stream().allMatch(limit -> isKept(limit, trial))
                 && campaign.problem().fidelity().stream().allMatch(fidelity -> isFaithful(fidelity, trial));
     }
 

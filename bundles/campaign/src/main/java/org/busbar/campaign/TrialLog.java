@@ -140,15 +140,16 @@ final class TrialLog {
                 .filter(trial -> pending.contains(trial.number()))
                 .map(Trial::point)
                 .toList();
-        return new Question(campaign.problem(), observed(pending), points, 1, seed, settings, campaign.history());
+        return new Question(
+                campaign.problem(), observed(campaign, pending), points, 1, seed, settings, campaign.history());
     }
 
     /** What came of the other trials, in the order of the suggestions; those that run or were given up are left out. */
-    private List<Observation> observed(List<Integer> pending) {
+    private List<Observation> observed(Campaign campaign, List<Integer> pending) {
         return trials.stream()
                 .filter(t -> !pending.contains(t.number()))
                 .filter(t -> t.state() == Trial.State.DONE || t.state() == Trial.State.FAILED)
-                .map(Learnt::of)
+                .map(t -> campaign.trusts(t.outputs()) ? Learnt.of(t) : Observation.failed(t.point()))
                 .toList();
     }
 

@@ -16,6 +16,7 @@ import org.busbar.api.Parameter;
 import org.busbar.api.Quantity;
 import org.busbar.api.Text;
 import org.busbar.api.Values;
+import org.busbar.api.analysis.Quality;
 import org.busbar.api.campaign.Campaign;
 import org.busbar.api.campaign.Grounds;
 import org.busbar.api.campaign.Replay;
@@ -108,7 +109,8 @@ class AskingTest {
                 false,
                 Optional.empty(),
                 settings,
-                history);
+                history,
+                Quality.Level.SUSPICIOUS);
     }
 
     private static Campaign campaign(int trials) {

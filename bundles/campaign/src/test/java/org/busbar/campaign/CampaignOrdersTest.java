@@ -15,6 +15,7 @@ import java.util.function.BooleanSupplier;
 import org.busbar.api.Parameter;
 import org.busbar.api.Quantity;
 import org.busbar.api.Values;
+import org.busbar.api.analysis.Quality;
 import org.busbar.api.campaign.Campaign;
 import org.busbar.api.campaign.Standing;
 import org.busbar.api.campaign.Trial;
@@ -97,7 +98,8 @@ class CampaignOrdersTest {
                 false,
                 target,
                 Values.none(),
-                List.of());
+                List.of(),
+                Quality.Level.SUSPICIOUS);
     }
 
     /** A campaign with two trials being measured, each by a run. */

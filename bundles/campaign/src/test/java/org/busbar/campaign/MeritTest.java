@@ -9,6 +9,7 @@ import org.busbar.api.Parameter;
 import org.busbar.api.Quantity;
 import org.busbar.api.Text;
 import org.busbar.api.Values;
+import org.busbar.api.analysis.Quality;
 import org.busbar.api.campaign.Campaign;
 import org.busbar.api.campaign.Grounds;
 import org.busbar.api.campaign.Trial;
@@ -47,7 +48,8 @@ class MeritTest {
                 false,
                 Optional.of(new Campaign.Target("k", Quantity.of(5, "mS/cm"))),
                 Values.none(),
-                List.of()));
+                List.of(),
+                Quality.Level.SUSPICIOUS));
     }
 
     private static Trial trial(int number, String method, double k, Quantity density) {
@@ -68,6 +70,30 @@ class MeritTest {
             trial(2, "simulation", 9, Quantity.of(0.99, "1")),
             trial(3, "experiment", 4, Quantity.of(0.96, "1")),
             trial(4, "experiment", 5.5, Quantity.of(95, "%")));
+
+    @Test
+    void what_is_rejected_is_never_the_best_nor_reaches_the_target() {
+        Merit merit = merit(List.of(), Optional.empty());
+        List<Trial> trials = List.of(
+                judged(1, 9, Quality.ok().flag(Quality.Level.REJECTED, "kk_violation: 1.5 % at 6 Hz")),
+                judged(2, 6, Quality.ok().flag(Quality.Level.SUSPICIOUS, "kk_suspicious: 0.7")),
+                judged(3, 5, Quality.ok()));
+        assertEquals(2, merit.best(trials).orElseThrow().number());
+        assertTrue(merit.reached(trials).orElseThrow().startsWith("trial 2 reached"));
+    }
+
+    private static Trial judged(int number, double k, Quality quality) {
+        Trial trial = trial(number, "experiment", k, Quantity.of(99, "%"));
+        return new Trial(
+                number,
+                trial.point(),
+                trial.suggestedBy(),
+                trial.request(),
+                trial.state(),
+                trial.outputs().with("quality", quality.text()),
+                "",
+                trial.grounds());
+    }
 
     @Test
     void what_breaks_a_limit_is_never_the_best_nor_reaches_the_target() {

@@ -94,6 +94,7 @@ final class FormerForm {
             add(object, "target", MAKE.nullNode());
             add(object, "settings", MAKE.objectNode());
             add(object, "history", MAKE.arrayNode());
+            add(object, "trusted", MAKE.stringNode("REJECTED")); // quality was not looked at
         } else {
             completeSearch(object);
         }
@@ -105,6 +106,8 @@ final class FormerForm {
         } else if (object.has("space") && object.has("objectives")) {
             add(object, "limits", MAKE.arrayNode());
             add(object, "fidelity", MAKE.nullNode());
+        } else if (object.has("capability") && object.path("capability").isObject()) {
+            add((ObjectNode) object.path("capability"), "defaults", MAKE.objectNode());
         } else if (object.has("parameters") && object.has("candidates")) {
             add(object, "mixtures", MAKE.arrayNode());
             add(object, "constraints", MAKE.arrayNode());

@@ -1,6 +1,7 @@
 package org.busbar.journal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,10 +9,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.busbar.api.Capability;
+import org.busbar.api.Parameter;
 import org.busbar.api.Values;
+import org.busbar.api.broker.Offer;
+import org.busbar.api.broker.Registration;
 import org.busbar.api.campaign.Campaign;
 import org.busbar.api.campaign.Grounds;
 import org.busbar.api.event.LabEvent;
@@ -107,6 +114,19 @@ class FormerFormTest {
         assertEquals(
                 Grounds.UNKNOWN,
                 former(json, LabEvent.TrialSuggested.class).get(0).grounds());
+    }
+
+    @Test
+    void an_offer_of_then_had_no_defaults() throws Exception {
+        EventJson json = json();
+        Capability capability = new Capability("k", List.of(Parameter.real("x", "1", 0, 1)), List.of());
+        LabEvent now = new LabEvent.Registered(
+                Instant.EPOCH,
+                new Registration("t", "", List.of(new Offer("k", "eis", capability)), Duration.ZERO),
+                "me");
+        String then = json.write(now).replace(",\"defaults\":{}", "");
+        assertNotEquals(json.write(now), then);
+        assertEquals(now, json.read(then));
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.busbar.api.Sample;
 import org.busbar.api.Series;
 import org.busbar.api.Text;
 import org.busbar.api.Values;
+import org.busbar.api.analysis.Quality;
 import org.busbar.api.broker.Offer;
 import org.busbar.api.broker.Price;
 import org.busbar.api.broker.Registration;
@@ -286,7 +287,8 @@ class JsonTest {
                 true,
                 Optional.empty(),
                 VALUES,
-                List.of());
+                List.of(),
+                Quality.Level.OK);
     }
 
     private static Grounds grounds() {

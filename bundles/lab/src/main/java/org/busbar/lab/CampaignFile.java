@@ -2,11 +2,14 @@ package org.busbar.lab;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.busbar.api.Quantity;
+import org.busbar.api.analysis.Quality;
 import org.busbar.api.campaign.Campaign;
 import org.busbar.api.lab.Plan;
 import org.busbar.api.optimize.Problem;
@@ -35,6 +38,7 @@ record CampaignFile(
         @Nullable List<HistoryEntry> history,
         @Nullable Long seed,
         @Nullable Boolean reproducible,
+        @Nullable String trust,
         @Nullable ComparisonEntry compare) {
 
     CampaignFile {
@@ -73,7 +77,8 @@ record CampaignFile(
                 Boolean.TRUE.equals(reproducible),
                 wanted(),
                 SettingEntries.of("settings", settings),
-                listed(history).stream().map(one -> one.history(problem, lab)).toList());
+                listed(history).stream().map(one -> one.history(problem, lab)).toList(),
+                trusted());
         return new Plan(
                 campaign, compare == null ? Optional.empty() : Optional.of(compare.comparison(problem, campaign, lab)));
     }
@@ -81,6 +86,15 @@ record CampaignFile(
     /** What is listed; nothing if there is no list. */
     static <T> List<T> listed(@Nullable List<T> list) {
         return list == null ? List.of() : list;
+    }
+
+    private Quality.Level trusted() {
+        String level = trust == null ? "suspicious" : trust;
+        return Arrays.stream(Quality.Level.values())
+                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(level))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("trust: '" + level
+                        + "' is no level of quality; the worst that counts is one of ok, suspicious, rejected"));
     }
 
     private Optional<Campaign.Target> wanted() {

@@ -13,6 +13,7 @@ import org.busbar.api.Quantity;
 import org.busbar.api.Text;
 import org.busbar.api.Unit;
 import org.busbar.api.Values;
+import org.busbar.api.analysis.Quality;
 import org.busbar.api.campaign.Campaign;
 import org.busbar.api.lab.Plan;
 import org.busbar.api.optimize.Limit;
@@ -97,6 +98,7 @@ class CampaignFileTest {
         assertEquals(1, plan.campaign().parallel());
         assertEquals(0, plan.campaign().seed());
         assertFalse(plan.campaign().reproducible());
+        assertEquals(Quality.Level.SUSPICIOUS, plan.campaign().trusted());
         assertEquals(List.of(), plan.campaign().methods());
         assertEquals(Optional.empty(), plan.comparison());
         documents.write("tables/t.csv", "r,k\n0.5,7\n");

@@ -179,7 +179,8 @@ public final class CampaignRoutes implements Routes {
                 planned.reproducible(),
                 planned.target(),
                 isAsPlanned(body) ? planned.settings() : Setting.of(body),
-                planned.history());
+                planned.history(),
+                planned.trusted());
     }
 
     /** The settings of the plan are for its own optimizer. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.busbar.api.Capability;
 import org.busbar.api.Parameter;
+import org.busbar.api.Values;
 import org.busbar.api.broker.Offer;
 import org.busbar.api.broker.Price;
 import org.jspecify.annotations.Nullable;
@@ -58,9 +59,9 @@ final class TenantOffer {
         JsonNode around = isWithin ? node.get("capability") : node;
         String place = isWithin ? ".capability" : "";
         if (!isWithin) {
-            only(node, "", "quantity", "method", "inputs", "outputs", "limitations", "price");
+            only(node, "", "quantity", "method", "inputs", "outputs", "defaults", "limitations", "price");
         } else {
-            only(around, place, "name", "inputs", "outputs");
+            only(around, place, "name", "inputs", "outputs", "defaults");
             only(node, "", "quantity", "method", "capability", "limitations", "price");
         }
         List<Parameter> inputs = parameters(place + ".inputs", around.path("inputs"), List.of());
@@ -69,11 +70,16 @@ final class TenantOffer {
             String name = isWithin && around.path("name").isString()
                     ? around.get("name").stringValue()
                     : quantity;
-            return new Capability(name, inputs, outputs);
+            return new Capability(name, inputs, outputs, defaults(place, around, inputs));
         } catch (IllegalArgumentException e) {
             fault(place, String.valueOf(e.getMessage()));
             return null;
         }
+    }
+
+    private Values defaults(String place, JsonNode around, List<Parameter> inputs) {
+        JsonNode defaults = around.path("defaults");
+        return isNothing(defaults) ? Values.none() : Inputs.read(path + place + ".defaults", defaults, inputs);
     }
 
     private List<List<Parameter>> regions(Capability capability) {

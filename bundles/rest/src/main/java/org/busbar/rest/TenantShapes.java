@@ -13,9 +13,10 @@ final class TenantShapes {
               "quantity": {"type": "string", "description": "What is determined"},
               "method": {"type": "string", "description": "How"},
               "capability": {"type": "object", "description": "Inputs and outputs as the api writes them",
-               "properties": {"name": {"type": "string"}, "inputs": {}, "outputs": {}}},
+               "properties": {"name": {"type": "string"}, "inputs": {}, "outputs": {}, "defaults": {}}},
               "inputs": PARAMETERS,
               "outputs": PARAMETERS,
+              "defaults": {"type": "object"},
               "limitations": {"type": "array", "items": PARAMETERS,
                "description": "Regions of the inputs, in one of which a request must lie; units not said are those of the inputs"},
               "price": {"type": "object", "additionalProperties": false, "properties": {

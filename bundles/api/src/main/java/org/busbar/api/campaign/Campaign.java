@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.busbar.api.Quantity;
 import org.busbar.api.Values;
+import org.busbar.api.analysis.Quality;
 import org.busbar.api.optimize.History;
 import org.busbar.api.optimize.Objective;
 import org.busbar.api.optimize.Problem;
@@ -29,6 +30,8 @@ import org.busbar.api.optimize.Space;
  * @param settings how the first optimizer is to choose; empty for what it takes by itself
  * @param history what is known of similar problems; of those that name a campaign of this lab, the trials are read when
  *     it begins
+ * @param trusted the worst quality of a result that counts: one of worse quality is shown to the optimizer as a failed
+ *     trial, and is never the best; a result that states no quality counts
  */
 public record Campaign(
         String name,
@@ -44,7 +47,8 @@ public record Campaign(
         boolean reproducible,
         Optional<Target> target,
         Values settings,
-        List<History> history) {
+        List<History> history,
+        Quality.Level trusted) {
 
     public Campaign {
         methods = List.copyOf(methods);
@@ -93,7 +97,8 @@ public record Campaign(
                 reproducible,
                 Optional.empty(),
                 Values.none(),
-                List.of());
+                List.of(),
+                Quality.Level.SUSPICIOUS);
     }
 
     /** A campaign that uses every result as soon as it is there. */
@@ -136,7 +141,15 @@ public record Campaign(
                 reproducible,
                 target,
                 settings,
-                others);
+                others,
+                trusted);
+    }
+
+    /** Whether a result with these outputs is good enough to be believed. */
+    public boolean trusts(Values outputs) {
+        return Quality.of(outputs)
+                .map(quality -> quality.level().compareTo(trusted) <= 0)
+                .orElse(true);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.busbar.api.campaign;
 
 import java.util.List;
+import java.util.Optional;
 import org.busbar.api.Values;
 import org.busbar.api.experiment.Order;
 import org.busbar.api.experiment.Verb;
@@ -109,6 +110,14 @@ public interface Campaigns {
      * @throws IllegalArgumentException if there is no such campaign
      */
     Standing standing(String id);
+
+    /**
+     * The best of some trials, as that campaign judges them by its first objective, its limits and the quality it trusts.
+     *
+     * @return empty if none of them counts
+     * @throws IllegalArgumentException if there is no such campaign
+     */
+    Optional<Trial> best(String id, List<Trial> trials);
 
     /** Ids of all campaigns, oldest first. */
     List<String> ids();

@@ -98,7 +98,8 @@ class CampaignTest {
                 plain.reproducible(),
                 Optional.of(target),
                 plain.settings(),
-                plain.history());
+                plain.history(),
+                plain.trusted());
     }
 
     private static Campaign campaign(List<String> methods, List<Campaign.Swap> swaps, int trials, int parallel) {
