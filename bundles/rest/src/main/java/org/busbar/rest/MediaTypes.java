@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.busbar.api.Parameter;
 import org.busbar.rest.Problem.Kind;
 
 /** What the headers Content-Type and Accept say. */
@@ -60,7 +61,8 @@ final class MediaTypes {
     /** @throws Refused if a body of that type is no such file, nor just bytes */
     static void requireFile(String contentType, String mediaType) {
         String type = contentType.toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
-        if (!type.equals(mediaType) && !type.equals("application/octet-stream")) {
+        boolean any = mediaType.equals(Parameter.Artifact.ANY_TYPE);
+        if (!any && !type.equals(mediaType) && !type.equals("application/octet-stream")) {
             throw new Refused(
                     Kind.UNSUPPORTED_MEDIA_TYPE,
                     "The body is of type '" + contentType + "'; send the file itself as " + mediaType);

@@ -1,7 +1,5 @@
 package org.busbar.rest;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.busbar.api.lab.Lab;
@@ -76,37 +74,12 @@ public final class PluginRoutes implements Routes {
     }
 
     private Response send(Call call) throws InterruptedException {
-        Path jar = upload(call);
-        try {
+        try (Upload upload = Upload.of(call)) {
+            Path jar = upload.file();
             return Response.json(
                     call.flag("preview")
                             ? new Sent(null, Refused.where(() -> shelf.preview(jar)))
                             : new Sent(installed(jar, call.actor(Body.EMPTY, "by")), null));
-        } finally {
-            delete(jar);
-        }
-    }
-
-    private static Path upload(Call call) {
-        try {
-            Path jar = Files.createTempFile("upload", ".jar");
-            try {
-                call.keep(jar);
-                return jar;
-            } catch (Refused e) {
-                delete(jar);
-                throw e;
-            }
-        } catch (IOException e) {
-            throw new Refused(Kind.UNAVAILABLE, "No file can be kept just now: the disk may be full");
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            file.toFile().deleteOnExit();
         }
     }
 

@@ -1,0 +1,5 @@
+/** Past raw data, analysed again with the analyses of today. */
+@NullMarked
+package org.busbar.reanalysis;
+
+import org.jspecify.annotations.NullMarked;
