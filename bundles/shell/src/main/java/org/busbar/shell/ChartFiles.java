@@ -1,0 +1,84 @@
+package org.busbar.shell;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** Writes the charts of a run into files. */
+final class ChartFiles {
+
+    private final Client client;
+    private final Terminal terminal;
+    private final String run;
+    private final String query;
+
+    /** @param step the path of one analysis; empty for all of the run */
+    ChartFiles(Client client, Terminal terminal, String run, String step) {
+        this.client = client;
+        this.terminal = terminal;
+        this.run = run;
+        this.query = step.isEmpty() ? "" : "?step=" + encoded(step);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** One file with the ending {@code svg} for each chart. */
+    void svg(Path folder) {
+        for (JsonNode chart : charts()) {
+            String path = Paths.of("runs", run, "charts", chart.path("name").asString(""));
+            String step = chart.path("step").asString("");
+            write(folder, chart, ".svg", () -> client.text(path + "?step=" + encoded(step)));
+        }
+    }
+
+    /** One file with the ending {@code vl.json} for each chart. */
+    void vega(Path folder) {
+        charts().forEach(chart ->
+                write(folder, chart, ".vl.json", () -> chart.path("spec").toPrettyString()));
+    }
+
+    /** What a file holds. */
+    @FunctionalInterface
+    private interface Content {
+        String text() throws InterruptedException;
+    }
+
+    private JsonNode charts() {
+        try {
+            return client.get(Paths.of("runs", run, "charts") + query);
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+    }
+
+    private final Set<Path> written = new HashSet<>();
+
+    private void write(Path folder, JsonNode chart, String ending, Content content) {
+        String name = chart.path("name").asString("chart");
+        Path file = folder.resolve(name + ending);
+        for (int i = 2; !written.add(file); i++) {
+            file = folder.resolve(name + "-" + i + ending);
+        }
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(file, content.text());
+            terminal.line(file.toString());
+        } catch (IOException e) {
+            throw new Failure("The chart " + file + " cannot be written: " + e.getMessage());
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+    }
+
+    private static Failure interrupted() {
+        Thread.currentThread().interrupt();
+        return new Failure("Interrupted while charts were written; those that are there are complete");
+    }
+}
