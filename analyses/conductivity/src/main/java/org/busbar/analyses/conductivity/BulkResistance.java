@@ -3,6 +3,7 @@ package org.busbar.analyses.conductivity;
 import java.util.Locale;
 import java.util.Optional;
 import org.busbar.analyses.conductivity.CircuitModel.Freedom;
+import org.busbar.api.Quantity;
 
 /**
  * The fit within its bounds (.3 &le; &alpha; &le; 1, L &ge; 0), with as much of the circuit as the spectrum determines.
@@ -36,6 +37,12 @@ record BulkResistance(CircuitFit fit, Optional<String> leftOut) {
                         Optional.of(String.format(Locale.ROOT, "L = %.2g +- %.2g H", inductance, error)));
         found.requireIdentifiable(spectrum);
         return found;
+    }
+
+    /** R in Ohm, with its standard error. */
+    Quantity resistance() {
+        double resistance = fit.circuit().resistance();
+        return Quantity.of(resistance, resistance * fit.resistanceError(), "Ohm");
     }
 
     private static CircuitFit bounded(Spectrum spectrum, Circuit start, boolean inductance) {

@@ -1,17 +1,20 @@
 package org.busbar.analyses.conductivity;
 
-import static org.busbar.analyses.conductivity.Quality.Level.OK;
-import static org.busbar.analyses.conductivity.Quality.Level.SUSPICIOUS;
+import static org.busbar.api.analysis.Quality.Level.OK;
+import static org.busbar.api.analysis.Quality.Level.SUSPICIOUS;
 
 import java.util.Locale;
 import org.busbar.api.Quantity;
 import org.busbar.api.Unit;
+import org.busbar.api.analysis.Quality;
 
 /**
  * &kappa; = K/R with (u(&kappa;)/&kappa;)<sup>2</sup> = (u(K)/K)<sup>2</sup> + (u(R)/R)<sup>2</sup> + (E<sub>a</sub>
  * u(T)/(R<sub>g</sub> T<sup>2</sup>))<sup>2</sup>: first-order propagation (JCGM 100:2008, GUM).
+ *
+ * @param activationEnergy E<sub>a</sub>, J/mol, 0 or more
  */
-record Conductivity(Quantity cellConstant, Quantity resistance, Quantity temperature) {
+record Conductivity(Quantity cellConstant, Quantity resistance, Quantity temperature, double activationEnergy) {
 
     /** J/mol, typical of carbonate electrolytes near room temperature. */
     static final double ACTIVATION_ENERGY = 16_400;
@@ -69,7 +72,7 @@ record Conductivity(Quantity cellConstant, Quantity resistance, Quantity tempera
     /** What u(T) does to &kappa;, relative to it. */
     double fromTemperature() {
         double kelvin = temperature.value();
-        return ACTIVATION_ENERGY * known(temperature, USUAL_TEMPERATURE_UNCERTAINTY) / (GAS_CONSTANT * kelvin * kelvin);
+        return activationEnergy * known(temperature, USUAL_TEMPERATURE_UNCERTAINTY) / (GAS_CONSTANT * kelvin * kelvin);
     }
 
     private double relative() {

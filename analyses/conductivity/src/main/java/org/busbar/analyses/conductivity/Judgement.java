@@ -1,12 +1,14 @@
 package org.busbar.analyses.conductivity;
 
-import static org.busbar.analyses.conductivity.Quality.Level.OK;
-import static org.busbar.analyses.conductivity.Quality.Level.REJECTED;
-import static org.busbar.analyses.conductivity.Quality.Level.SUSPICIOUS;
+import static org.busbar.api.analysis.Quality.Level.OK;
+import static org.busbar.api.analysis.Quality.Level.REJECTED;
+import static org.busbar.api.analysis.Quality.Level.SUSPICIOUS;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.busbar.analyses.impedance.RunsTest;
+import org.busbar.api.analysis.Quality;
 
 /** Looks at a fit for the reasons to distrust its resistance. What leaves the resistance alone leaves the level alone. */
 final class Judgement {
@@ -33,7 +35,7 @@ final class Judgement {
         quality = correlations(quality, fit);
         quality = residuals(quality, fit, 0, "z_real");
         quality = residuals(quality, fit, 1, "z_imag");
-        return reach(quality, fit.circuit().resistance(), spectrum);
+        return reach(quality, fit.circuit().resistance(), spectrum).and(Consistency.of(spectrum));
     }
 
     private static Quality bounds(Quality quality, double exponent) {

@@ -54,7 +54,7 @@ class AcceptanceTest {
     void the_budget_at_room_temperature() throws IOException {
         Values inputs = Spectra.file("sample_25C.csv");
         Quantity resistance = analysis.apply(inputs).quantity("resistance");
-        Conductivity ours = new Conductivity(Spectra.CELL, resistance, Spectra.ROOM);
+        Conductivity ours = new Conductivity(Spectra.CELL, resistance, Spectra.ROOM, 16_400);
         assertEquals(0.00066, ours.fromCellConstant(), 0.05 * 0.00066);
         assertEquals(0.00041, ours.fromResistance(), 0.05 * 0.00041);
         assertEquals(0.00209 * 16.4 / 15.43, ours.fromTemperature(), 0.01 * 0.00209);
@@ -64,5 +64,15 @@ class AcceptanceTest {
         assertEquals(1.0043, theirs.value(), 2e-4);
         assertEquals(0.0022, theirs.uncertainty(), 0.05 * 0.0022);
         assertEquals(0.0236, ours.value().uncertainty(), 0.05 * 0.0236);
+    }
+
+    @Test
+    void the_budget_with_the_activation_energy_of_the_electrolyte() throws IOException {
+        Values found =
+                analysis.apply(Spectra.file("sample_25C.csv").with("activation_energy", Quantity.of(15.43, "kJ/mol")));
+        assertEquals(0.00066, found.quantity("from_cell_constant").value(), 0.01 * 0.00066);
+        assertEquals(0.00041, found.quantity("from_resistance").value(), 0.05 * 0.00041);
+        assertEquals(0.00209, found.quantity("from_temperature").value(), 0.01 * 0.00209);
+        assertEquals(0.0022, found.quantity("conductivity").to(Unit.of("S/m")).uncertainty(), 0.05 * 0.0022);
     }
 }

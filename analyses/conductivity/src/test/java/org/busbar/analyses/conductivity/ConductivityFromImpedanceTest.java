@@ -1,6 +1,7 @@
 package org.busbar.analyses.conductivity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import org.busbar.api.Quantity;
 import org.busbar.api.Series;
 import org.busbar.api.Values;
 import org.busbar.api.analysis.Analysis;
+import org.busbar.api.analysis.Quality;
+import org.busbar.api.chart.Chart;
 import org.busbar.testkit.AnalysisContract;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +67,29 @@ class ConductivityFromImpedanceTest implements AnalysisContract {
             other = other.with(name, new Series(moved, ((Series) inputs.get(name)).unit()));
         }
         assertEquals(analysis.apply(inputs), analysis.apply(other));
+    }
+
+    @Test
+    void pictures() throws IOException {
+        for (Values inputs : examples()) {
+            List<Chart> charts = analysis.charts(inputs, analysis.apply(inputs));
+            assertEquals(
+                    List.of("nyquist", "budget"),
+                    charts.stream().map(Chart::name).toList());
+        }
+    }
+
+    @Test
+    void a_spectrum_that_violates_kramers_and_kronig_is_rejected() throws IOException {
+        Values inputs = Spectra.file("sample_25C.csv");
+        double[] real = Spectra.column(inputs, "z_real");
+        double[] imaginary = Spectra.column(inputs, "z_imag");
+        real[20] *= 1.1;
+        imaginary[20] *= 1.1;
+        Values found = analysis.apply(
+                inputs.with("z_real", Series.of("Ohm", real)).with("z_imag", Series.of("Ohm", imaginary)));
+        Quality quality = Quality.of(found).orElseThrow();
+        assertTrue(quality.has("kk_violation") && quality.level() == Quality.Level.REJECTED, quality::toString);
     }
 
     private static Series scaled(Values inputs, String name, double factor, String ucum) {

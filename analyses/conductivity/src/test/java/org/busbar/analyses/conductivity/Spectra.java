@@ -11,6 +11,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.busbar.api.Quantity;
 import org.busbar.api.Series;
+import org.busbar.api.Text;
+import org.busbar.api.Unit;
 import org.busbar.api.Values;
 
 /** Spectra for tests: read from files, or made from a circuit with seeded noise. */
@@ -21,13 +23,47 @@ final class Spectra {
 
     private Spectra() {}
 
-    /** The file of that name as inputs at 25 Cel. */
-    static Values file(String name) throws IOException {
+    private static final double[] SERIES = {-10, 0, 10, 20, 25, 30, 40, 50, 60};
+
+    /** Conductivities from nine spectra with the uncertainty of their resistance, for the analysis arrhenius. */
+    static Values temperatureSeries() throws IOException {
+        return series(false).with("uncertainty_holds", new Text("resistance"));
+    }
+
+    /** All of the uncertainty of the same conductivities, S/m. */
+    static Series allUncertainties() throws IOException {
+        return (Series) series(true).get("conductivity_uncertainty");
+    }
+
+    private static Values series(boolean whole) throws IOException {
+        double[] kappa = new double[SERIES.length];
+        double[] error = new double[SERIES.length];
+        for (int i = 0; i < SERIES.length; i++) {
+            Values found = new ConductivityFromImpedance()
+                    .apply(file("sample_" + (int) SERIES[i] + "C.csv")
+                            .with("temperature", Quantity.of(SERIES[i], 0.1, "Cel")));
+            Quantity resistance = found.quantity("resistance");
+            Quantity conductivity = found.quantity("conductivity").to(Unit.of("S/m"));
+            kappa[i] = conductivity.value();
+            error[i] = whole ? conductivity.uncertainty() : kappa[i] * resistance.uncertainty() / resistance.value();
+        }
+        return Values.of("temperature", Series.of("Cel", SERIES))
+                .with("conductivity", Series.of("S/m", kappa))
+                .with("conductivity_uncertainty", Series.of("S/m", error));
+    }
+
+    /** The numbers of a file without its first line. */
+    static List<double[]> rows(String name) throws IOException {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(Spectra.class.getResourceAsStream(name), name), StandardCharsets.UTF_8))) {
-            List<double[]> rows = lines.lines().skip(1).map(Spectra::row).toList();
-            return inputs(column(rows, 0), column(rows, 1), column(rows, 2));
+            return lines.lines().skip(1).map(Spectra::row).toList();
         }
+    }
+
+    /** The file of that name as inputs at 25 Cel. */
+    static Values file(String name) throws IOException {
+        List<double[]> rows = rows(name);
+        return inputs(column(rows, 0), column(rows, 1), column(rows, 2));
     }
 
     /** Ten points per decade of {@code circuit} from 10 Hz to 100 kHz, each part with normal noise relative to |Z|. */
@@ -77,7 +113,7 @@ final class Spectra {
 
     private static double[] row(String line) {
         return Arrays.stream(line.split(",", -1))
-                .mapToDouble(Double::parseDouble)
+                .mapToDouble(cell -> cell.isEmpty() ? Double.NaN : Double.parseDouble(cell))
                 .toArray();
     }
 
