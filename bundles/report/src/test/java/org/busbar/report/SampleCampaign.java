@@ -164,6 +164,11 @@ final class SampleCampaign implements Campaigns {
     }
 
     @Override
+    public Optional<Trial> best(String id, List<Trial> trials) {
+        throw new UnsupportedOperationException("a report compares nothing");
+    }
+
+    @Override
     public List<Values> expect(String id, List<Values> points) {
         throw new UnsupportedOperationException("a report asks nobody");
     }
