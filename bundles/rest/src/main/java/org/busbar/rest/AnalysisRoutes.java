@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.busbar.api.Capability;
 import org.busbar.api.Parameter;
 import org.busbar.api.Values;
+import org.busbar.api.analysis.Quality;
 import org.busbar.api.experiment.Input;
 import org.busbar.api.experiment.Run;
 import org.busbar.api.experiment.Sequence;
@@ -24,6 +25,7 @@ public final class AnalysisRoutes implements Routes {
     private static final int LONGEST = 32 << 20; // series are long
     private static final String READ = "read";
     private static final String ANALYSE = "analyse";
+    private static final String QUALITY = Quality.OUTPUT.name();
 
     private static final Form FORM = Form.of(
             Form.values("inputs", "What the analysis is given; inputs with a default may be left out"),
@@ -83,7 +85,15 @@ public final class AnalysisRoutes implements Routes {
             }
         }
         Step first = step(READ, reader, constants(read(body, "readerInputs", reads)));
-        return sequence(analysis, List.of(first, step(ANALYSE, analysis, wired)), capability);
+        Sequence both = sequence(analysis, List.of(first, step(ANALYSE, analysis, wired)), capability);
+        return reads.parameter(QUALITY).isPresent() ? telling(both) : both;
+    }
+
+    /** The same, which also tells how far what was read may be trusted. */
+    private static Sequence telling(Sequence sequence) {
+        Map<String, Input> outputs = new LinkedHashMap<>(sequence.outputs());
+        outputs.put("reader_" + QUALITY, new Input.Output(READ, QUALITY));
+        return new Sequence(sequence.name(), sequence.version(), sequence.inputs(), sequence.steps(), outputs);
     }
 
     private static Values read(Body body, String field, Capability capability) {

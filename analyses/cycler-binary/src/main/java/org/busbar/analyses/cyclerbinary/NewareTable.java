@@ -18,8 +18,8 @@ final class NewareTable {
             "cycle: Cycle",
             "step: Step",
             "temperature: the first auxiliary channel of a temperature",
-            "charge_capacity: Charge_Capacity of the step",
-            "discharge_capacity: Discharge_Capacity of the step");
+            "charge_counter: Charge_Capacity of the step",
+            "discharge_counter: Discharge_Capacity of the step");
 
     private NewareTable() {}
 

@@ -54,8 +54,8 @@ class AcceptanceTest {
         assertEquals(rows, table.size() - 1);
         single(table, "Voltage", Files.column(found, "voltage"), 1);
         single(table, "Current(mA)", Files.column(found, "current"), 1000);
-        single(table, "Charge_Capacity(mAh)", Files.column(found, "charge_capacity"), 1000);
-        single(table, "Discharge_Capacity(mAh)", Files.column(found, "discharge_capacity"), 1000);
+        single(table, "Charge_Capacity(mAh)", Files.column(found, "charge_counter"), 1000);
+        single(table, "Discharge_Capacity(mAh)", Files.column(found, "discharge_counter"), 1000);
         exact(table, "Cycle", Files.column(found, "cycle"));
         exact(table, "Step", Files.column(found, "step"));
         single(table, "Time", sinceStep(found), 1);

@@ -19,9 +19,9 @@ public enum CyclerColumn {
     /** Of the cell. */
     TEMPERATURE("temperature", "Cel", false),
     /** Counter of charge, as the instrument counts: over the step, the cycle or the test. */
-    CHARGE_CAPACITY("charge_capacity", "A.h", false),
+    CHARGE_CAPACITY("charge_counter", "A.h", false),
     /** Counter of discharge, positive, as the instrument counts. */
-    DISCHARGE_CAPACITY("discharge_capacity", "A.h", false);
+    DISCHARGE_CAPACITY("discharge_counter", "A.h", false);
 
     private final Parameter.Curve output;
     private final boolean required;

@@ -5,8 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.busbar.api.link.Instrument;
+import org.jspecify.annotations.Nullable;
 
 /** An instrument on a TCP port, whose plug is pulled and put in again as lines of text say. */
 final class Plug {
@@ -25,6 +29,9 @@ final class Plug {
 
     private final Instrument instrument;
     private InstrumentServer server;
+
+    /** Keeps the port from being given to anybody else while the plug is out; null while it is in. */
+    private @Nullable Socket reserved;
 
     /** @param port 0 for any that is free */
     Plug(Instrument instrument, int port) throws IOException {
@@ -48,10 +55,28 @@ final class Plug {
         }
         server.close();
         if (line.equals(OUT)) {
+            reserve();
             return IS_OUT;
         }
+        release();
         server = InstrumentServer.tcp(instrument, server.port());
         return where();
+    }
+
+    private void reserve() throws IOException {
+        if (reserved == null) {
+            Socket socket = new Socket();
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
+            reserved = socket;
+        }
+    }
+
+    private void release() throws IOException {
+        if (reserved != null) {
+            reserved.close();
+            reserved = null;
+        }
     }
 
     private String where() {
