@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.locks.LockSupport;
 import org.busbar.api.link.Instrument;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,9 @@ final class Plug {
 
     /** How the answer to {@link #IN}, and what is said first, begins; where it serves comes then. */
     static final String IS_IN = "serving ";
+
+    private static final int MOST_ATTEMPTS = 200;
+    private static final long PAUSE_NANOS = 10_000_000;
 
     private final Instrument instrument;
     private InstrumentServer server;
@@ -64,11 +69,28 @@ final class Plug {
     }
 
     private void reserve() throws IOException {
-        if (reserved == null) {
-            Socket socket = new Socket();
+        for (int attempt = 1; reserved == null; attempt++) {
+            try {
+                reserved = bound(server.port());
+            } catch (BindException e) {
+                // The server socket is gone only when the thread that accepts has noticed.
+                if (attempt == MOST_ATTEMPTS) {
+                    throw e;
+                }
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
+        }
+    }
+
+    private static Socket bound(int port) throws IOException {
+        Socket socket = new Socket();
+        try {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
-            reserved = socket;
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return socket;
+        } catch (IOException e) {
+            socket.close();
+            throw e;
         }
     }
 
