@@ -118,6 +118,7 @@ class HttpTest {
                 200,
                 send("POST", "addExperiment", "", LearningTest.following(2, 0)).statusCode());
         add(LearningTest.LAST);
+        lab.awaitMoves(3);
         lab.await(0, "uninitialized");
         JsonNode status =
                 Json.mapper().readTree(get("getStatus", "").asString()).path("0");

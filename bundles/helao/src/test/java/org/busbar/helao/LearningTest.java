@@ -82,6 +82,7 @@ class LearningTest {
         lab.desk.accept(following(1, 0), 0, 10);
         lab.desk.accept(following(2, 0), 0, 10);
         lab.desk.accept(LAST, 0, 10);
+        lab.awaitMoves(3);
         lab.await(0, "uninitialized");
         assertEquals(
                 List.of(

@@ -79,6 +79,16 @@ final class TestLab implements AutoCloseable {
         await(() -> status(thread).path("status").asString("").equals(status), () -> "not " + status);
     }
 
+    /** Waits until the stage has moved so often; a thread is "uninitialized" also before it begins. */
+    void awaitMoves(long times) throws InterruptedException {
+        await(
+                () -> one.performed.stream()
+                                .filter(p -> p.startsWith("moveAbs"))
+                                .count()
+                        >= times,
+                () -> "not moved " + times + " times");
+    }
+
     void await(BooleanSupplier condition, java.util.function.Supplier<String> complaint) throws InterruptedException {
         long end = System.nanoTime() + 20_000_000_000L;
         while (!condition.getAsBoolean()) {

@@ -9,6 +9,8 @@ import tools.jackson.databind.JsonNode;
 /** How numbers, values and times are written for people. */
 final class Numbers {
 
+    private static final int MOST_SHOWN = 8;
+
     private Numbers() {}
 
     /** A value of the api: {@code 11.98 mS/cm}, a text, or the id of a sample. */
@@ -17,14 +19,23 @@ final class Numbers {
             return value.stringValue();
         }
         if (value.has("series")) {
-            return value.get("series").size() + " values in "
-                    + value.path("unit").asString("1");
+            return series(value.get("series"), value.path("unit").asString("1"));
         }
         if (!value.path("value").isNumber()) {
             return value.has("sample") ? value.get("sample").asString() : value.toString();
         }
         String unit = value.path("unit").asString("1");
         return number(value.get("value").doubleValue()) + (unit.equals("1") ? "" : " " + unit);
+    }
+
+    /** All of a few numbers, or how many there are. */
+    private static String series(JsonNode numbers, String unit) {
+        if (numbers.isEmpty() || numbers.size() > MOST_SHOWN || !numbers.get(0).isNumber()) {
+            return numbers.size() + " values in " + unit;
+        }
+        StringJoiner all = new StringJoiner(", ", "[", unit.equals("1") ? "]" : "] " + unit);
+        numbers.forEach(one -> all.add(number(one.doubleValue())));
+        return all.toString();
     }
 
     /** Up to four digits that count. */
