@@ -1,8 +1,10 @@
 package org.busbar.distribution.tests;
 
 import aQute.bnd.osgi.Builder;
+import aQute.bnd.osgi.EmbeddedResource;
 import aQute.bnd.osgi.Jar;
 import java.io.File;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -20,6 +22,29 @@ public final class PluginJars {
             manifest.getMainAttributes().putValue("Bundle-Version", version);
             manifest.getMainAttributes().putValue("Bundle-Comment", "rebuilt for a test");
             jar.setManifest(manifest);
+            Path file = file(symbolicName, version);
+            jar.write(file.toFile());
+            return file;
+        } catch (Exception e) {
+            throw new AssertionError("No jar could be made of " + symbolicName, e);
+        }
+    }
+
+    /** As {@link #version}, with another number in the place of one in the code of a class. */
+    static Path changed(String symbolicName, String version, String type, double from, double to) {
+        try (Jar jar = new Jar(version(symbolicName, version).toFile())) {
+            byte[] code = jar.getResource(type).openInputStream().readAllBytes();
+            int at = code.length;
+            for (int i = 0; i + Double.BYTES <= code.length; i++) {
+                if (ByteBuffer.wrap(code).getDouble(i) == from) {
+                    ByteBuffer.wrap(code).putDouble(i, to);
+                    at = i;
+                }
+            }
+            if (at == code.length) {
+                throw new AssertionError(type + " has no number " + from);
+            }
+            jar.putResource(type, new EmbeddedResource(code, 0));
             Path file = file(symbolicName, version);
             jar.write(file.toFile());
             return file;
