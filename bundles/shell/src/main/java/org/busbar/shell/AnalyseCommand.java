@@ -65,7 +65,7 @@ final class AnalyseCommand implements Callable<Integer> {
         JsonNode run = new AnalysisRun(client, terminal).end(begun(client, terminal));
         boolean done = run.path("state").asString("").equals("COMPLETED");
         if (done) {
-            ChartFiles files = new ChartFiles(client, terminal, run.path("id").asString(""), "");
+            ChartFiles files = new ChartFiles(client, terminal, run.path("id").asString(""), "analyse");
             svg.ifPresent(files::svg);
             vega.ifPresent(files::vega);
         }

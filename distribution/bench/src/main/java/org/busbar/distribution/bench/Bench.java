@@ -49,6 +49,7 @@ public final class Bench {
         parts.put("broker", new Broking());
         parts.put("links", new Exchanges());
         parts.put("devices", new ManyDevices());
+        parts.put("analyses", new Analyses());
         parts.put("micro", new Micro());
         parts.put("main", new MainJob());
         return parts;
