@@ -21,6 +21,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Routes.class)
 public final class CampaignRoutes implements Routes {
 
+    private static final String CSV = "text/csv";
     private static final String CAMPAIGNS = "/api/v1/campaigns";
     private static final String CAMPAIGN = CAMPAIGNS + "/{id}";
 
@@ -75,6 +76,10 @@ public final class CampaignRoutes implements Routes {
                 .says("Where a campaign stands")
                 .gives(Standing.class)
                 .does(call -> Response.json(standing(campaigns, call))));
+        routes.add(Route.get(CAMPAIGN + "/table")
+                .says("The trials that were done and are believed, as a table for analyses, pandas and R")
+                .givesType(CSV)
+                .does(call -> Response.text(CSV, TrialTable.of(standing(campaigns, call)))));
         routes.add(Route.post(CAMPAIGN + "/swap")
                 .by(Role.SCIENTIST)
                 .says("Exchanges the optimizer of a campaign")

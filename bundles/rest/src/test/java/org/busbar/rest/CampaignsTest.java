@@ -46,6 +46,16 @@ class CampaignsTest {
     }
 
     @Test
+    void the_trials_that_were_done_are_a_table_with_units() {
+        api.post("/api/v1/campaigns", "{\"plan\": \"salt\"}");
+        Response.Document table = api.get("/api/v1/campaigns/c1/table");
+        assertTrue(table.mediaType().startsWith("text/csv"), table.mediaType());
+        List<String> lines = table.text().lines().toList();
+        assertTrue(lines.get(0).contains("conductivity [mS/cm]"), table.text());
+        assertTrue(lines.get(1).contains("7.0"), table.text());
+    }
+
+    @Test
     void a_campaign_that_has_ended_cannot_be_swapped() {
         api.post("/api/v1/campaigns", "{\"plan\": \"salt\"}");
         String swap = "/api/v1/campaigns/c1/swap";

@@ -32,7 +32,8 @@ final class AnalyseCommand implements Callable<Integer> {
             index = "1..*",
             arity = "0..*",
             paramLabel = "NAME=VALUE",
-            description = "An input, as in temperature=\"25 Cel\"; @FILE as value sends a file, as in file=@cell.mpt."
+            description = "An input, as in temperature=\"25 Cel\"; @FILE as value sends a file, as in file=@cell.mpt,"
+                    + " and @campaign:ID the trials of a campaign as a table."
                     + " What the analysis does not take is given to the reader")
     private Map<String, String> inputs = new LinkedHashMap<>();
 

@@ -10,9 +10,14 @@ import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Sends the files that are named on the command line, as in {@code file=@cell.mpt}. */
+/**
+ * Sends the files that are named on the command line, as in {@code file=@cell.mpt}, and the trials of campaigns, as in
+ * {@code table=@campaign:electrolyte-1}.
+ */
 final class SentFiles {
 
+    private static final String ARTIFACTS = "/api/v1/artifacts";
+    private static final String CAMPAIGN = "campaign:";
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Client client;
@@ -30,10 +35,21 @@ final class SentFiles {
         Map<String, Object> values = new LinkedHashMap<>(Given.values(plain));
         for (Map.Entry<String, String> entry : texts.entrySet()) {
             if (entry.getValue().startsWith("@")) {
-                values.put(entry.getKey(), sent(Path.of(entry.getValue().substring(1))));
+                values.put(entry.getKey(), sent(entry.getValue().substring(1)));
             }
         }
         return values;
+    }
+
+    private JsonNode sent(String name) throws InterruptedException {
+        return name.startsWith(CAMPAIGN) ? table(name.substring(CAMPAIGN.length())) : sent(Path.of(name));
+    }
+
+    /** The trials of a campaign, kept as a file, so that what was analysed can be found again. */
+    private JsonNode table(String campaign) throws InterruptedException {
+        String csv = client.text(Paths.of("campaigns", campaign, "table"));
+        return client.ask(ARTIFACTS, PATIENCE, request -> request.header("Content-Type", "text/csv")
+                .POST(HttpRequest.BodyPublishers.ofString(csv)));
     }
 
     private JsonNode sent(Path file) throws InterruptedException {
@@ -43,7 +59,7 @@ final class SentFiles {
         terminal.status("sending " + file + " ...");
         try {
             HttpRequest.BodyPublisher bytes = HttpRequest.BodyPublishers.ofFile(file);
-            return client.ask("/api/v1/artifacts", PATIENCE, request -> request.header("Content-Type", type(file))
+            return client.ask(ARTIFACTS, PATIENCE, request -> request.header("Content-Type", type(file))
                     .POST(bytes));
         } catch (FileNotFoundException e) {
             throw new Failure("The file " + file + " cannot be read: " + e.getMessage());

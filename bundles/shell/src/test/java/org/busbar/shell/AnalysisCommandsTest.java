@@ -104,6 +104,15 @@ class AnalysisCommandsTest {
     }
 
     @Test
+    void the_trials_of_a_campaign_are_sent_as_a_table() {
+        server.has("GET /api/v1/campaigns/c-1/table", "x,k [mS/cm]\r\n1,2\r\n");
+        server.has("POST /api/v1/artifacts", "201 {\"uri\": \"a:1\", \"mediaType\": \"text/csv\", \"sha256\": \"1\"}");
+        server.has("POST /api/v1/analyses/eis/runs", DONE);
+        assertEquals(0, execute("analyse", "eis", "table=@campaign:c-1"), err::toString);
+        assertTrue(server.asked.contains("POST /api/v1/artifacts x,k [mS/cm]\r\n1,2\r\n"), server.asked::toString);
+    }
+
+    @Test
     void an_analysis_that_fails_is_told_with_its_reason() {
         server.has(
                 "POST /api/v1/analyses/eis/runs",
