@@ -95,8 +95,14 @@ class CodeTest {
             .should()
             .notDependOnEachOther()
             .ignoreDependency(
-                    JavaClass.Predicates.resideInAPackage("org.busbar.optimizers.."),
+                    JavaClass.Predicates.resideInAnyPackage("org.busbar.optimizers..", "org.busbar.analyses.."),
                     JavaClass.Predicates.resideInAPackage("org.busbar.optimizers.search..")) // a library, decision 21
+            .ignoreDependency(
+                    JavaClass.Predicates.resideInAPackage("org.busbar.analyses.."),
+                    JavaClass.Predicates.resideInAnyPackage( // libraries, decision 26
+                            "org.busbar.analyses.impedance..",
+                            "org.busbar.analyses.files..",
+                            "org.busbar.analyses.tables.."))
             .ignoreDependency(
                     JavaClass.Predicates.resideInAPackage("org.busbar.drivers.."),
                     JavaClass.Predicates.resideInAPackage("org.busbar.drivers.described..")); // a library, decision 24
