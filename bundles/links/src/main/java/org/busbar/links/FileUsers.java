@@ -1,6 +1,7 @@
 package org.busbar.links;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,14 +33,22 @@ final class FileUsers {
         Path folder = Path.of("/proc", Long.toString(process.pid()), "fd");
         try (DirectoryStream<Path> open = Files.newDirectoryStream(folder)) {
             for (Path one : open) {
-                if (Files.readSymbolicLink(one).equals(file)) {
+                if (leadsTo(one, file)) {
                     return true;
                 }
             }
             return false;
-        } catch (IOException e) {
+        } catch (IOException | DirectoryIteratorException e) {
             // Processes of other users do not show their files, and some end meanwhile.
             return false;
+        }
+    }
+
+    private static boolean leadsTo(Path link, Path file) {
+        try {
+            return Files.readSymbolicLink(link).equals(file);
+        } catch (IOException e) {
+            return false; // closed meanwhile, so it is not the one
         }
     }
 
