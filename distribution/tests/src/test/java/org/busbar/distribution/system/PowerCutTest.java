@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 class PowerCutTest {
 
     private static final Logger LOG = LoggerFactory.getLogger("org.busbar.distribution.system.PowerCutTest");
-    private static final int KILLS = Integer.getInteger("busbar.kills", 12);
+    private static final int KILLS = Integer.getInteger("busbar.kills", 8);
     private static final long SEED = Long.getLong("busbar.seed", 3);
     private static final Set<String> BLOCKS = Set.of("again", "inner"); // they end, but never begin
     private static final String CAMPAIGN = "/api/v1/campaigns/titrate-1";
