@@ -18,8 +18,8 @@ import org.busbar.api.analysis.Analysis;
 /** How long the analyses of impedance take when they are warm, each call from inputs to outputs. */
 final class Analyses implements Part {
 
-    private static final int WARM = 200;
-    private static final int TIMES = 100;
+    private static final int WARM = 60;
+    private static final int TIMES = 40;
     private static final String SPECTRUM = "analyses/eis/src/test/resources/org/busbar/analyses/eis/exampleData.csv";
 
     @Override
