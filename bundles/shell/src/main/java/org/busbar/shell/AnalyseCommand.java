@@ -67,8 +67,12 @@ final class AnalyseCommand implements Callable<Integer> {
         boolean done = run.path("state").asString("").equals("COMPLETED");
         if (done) {
             ChartFiles files = new ChartFiles(client, terminal, run.path("id").asString(""), "analyse");
-            svg.ifPresent(files::svg);
-            vega.ifPresent(files::vega);
+            if (svg.isPresent()) {
+                files.svg(svg.get());
+            }
+            if (vega.isPresent()) {
+                files.vega(vega.get());
+            }
         }
         if (json) {
             spec.commandLine().getOut().println(run);

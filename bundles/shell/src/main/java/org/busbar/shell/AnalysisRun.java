@@ -7,9 +7,6 @@ import tools.jackson.databind.JsonNode;
 /** Waits for a run that analyses, and shows what it gives. */
 final class AnalysisRun {
 
-    private static final List<String> FINAL = List.of("COMPLETED", "FAILED", "ABORTED", "CANCELLED");
-    private static final long PAUSE_MILLIS = 100;
-
     private final Client client;
     private final Terminal terminal;
 
@@ -21,14 +18,8 @@ final class AnalysisRun {
     /** The run as it has ended. */
     JsonNode end(JsonNode begun) throws InterruptedException {
         String id = begun.path("id").asString("");
-        JsonNode run = begun;
-        while (!FINAL.contains(run.path("state").asString(""))) {
-            terminal.status("run " + id + ": " + run.path("state").asString("") + " "
-                    + run.path("reason").asString(""));
-            Thread.sleep(PAUSE_MILLIS);
-            run = client.get(Paths.of("runs", id));
-        }
-        terminal.clear();
+        new OpenRuns(client, terminal).awaitEnd(List.of(id));
+        JsonNode run = client.get(Paths.of("runs", id));
         show(run);
         return run;
     }

@@ -30,55 +30,44 @@ final class ChartFiles {
     }
 
     /** One file with the ending {@code svg} for each chart. */
-    void svg(Path folder) {
+    void svg(Path folder) throws InterruptedException {
+        Set<Path> written = new HashSet<>();
         for (JsonNode chart : charts()) {
             String path = Paths.of("runs", run, "charts", chart.path("name").asString(""));
             String step = chart.path("step").asString("");
-            write(folder, chart, ".svg", () -> client.text(path + "?step=" + encoded(step)));
+            write(free(folder, chart, ".svg", written), client.text(path + "?step=" + encoded(step)));
         }
     }
 
     /** One file with the ending {@code vl.json} for each chart. */
-    void vega(Path folder) {
-        charts().forEach(chart ->
-                write(folder, chart, ".vl.json", () -> chart.path("spec").toPrettyString()));
-    }
-
-    /** What a file holds. */
-    @FunctionalInterface
-    private interface Content {
-        String text() throws InterruptedException;
-    }
-
-    private JsonNode charts() {
-        try {
-            return client.get(Paths.of("runs", run, "charts") + query);
-        } catch (InterruptedException e) {
-            throw interrupted();
+    void vega(Path folder) throws InterruptedException {
+        Set<Path> written = new HashSet<>();
+        for (JsonNode chart : charts()) {
+            write(free(folder, chart, ".vl.json", written), chart.path("spec").toPrettyString());
         }
     }
 
-    private final Set<Path> written = new HashSet<>();
+    private JsonNode charts() throws InterruptedException {
+        return client.get(Paths.of("runs", run, "charts") + query);
+    }
 
-    private void write(Path folder, JsonNode chart, String ending, Content content) {
+    /** A name of its own for each chart, also if two analyses of the run have charts of one name. */
+    private static Path free(Path folder, JsonNode chart, String ending, Set<Path> written) {
         String name = chart.path("name").asString("chart");
         Path file = folder.resolve(name + ending);
         for (int i = 2; !written.add(file); i++) {
             file = folder.resolve(name + "-" + i + ending);
         }
+        return file;
+    }
+
+    private void write(Path file, String content) {
         try {
-            Files.createDirectories(folder);
-            Files.writeString(file, content.text());
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.writeString(file, content);
             terminal.line(file.toString());
         } catch (IOException e) {
             throw new Failure("The chart " + file + " cannot be written: " + e.getMessage());
-        } catch (InterruptedException e) {
-            throw interrupted();
         }
-    }
-
-    private static Failure interrupted() {
-        Thread.currentThread().interrupt();
-        return new Failure("Interrupted while charts were written; those that are there are complete");
     }
 }

@@ -36,12 +36,15 @@ final class ChartsCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         ChartFiles files =
                 new ChartFiles(place.client(), Terminal.of(spec.commandLine().getOut()), run, step);
-        vega.ifPresent(files::vega);
-        svg.or(() -> vega.isPresent() ? Optional.empty() : Optional.of(Path.of(".")))
-                .ifPresent(files::svg);
+        if (vega.isPresent()) {
+            files.vega(vega.get());
+        }
+        if (svg.isPresent() || vega.isEmpty()) {
+            files.svg(svg.orElse(Path.of(".")));
+        }
         return 0;
     }
 }

@@ -20,9 +20,6 @@ import tools.jackson.databind.JsonNode;
         mixinStandardHelpOptions = true)
 final class ReanalyseCommand implements Callable<Integer> {
 
-    private static final List<String> FINAL = List.of("COMPLETED", "FAILED", "ABORTED", "CANCELLED");
-    private static final long PAUSE_MILLIS = 200;
-
     @Mixin
     private Place place = new Place();
 
@@ -46,8 +43,11 @@ final class ReanalyseCommand implements Callable<Integer> {
         Terminal terminal = Terminal.of(spec.commandLine().getOut());
         boolean isRun = id.startsWith("run-");
         String path = Paths.of(isRun ? "runs" : "campaigns", id, "reanalysis");
-        client.post(path, Map.of("by", by));
-        JsonNode end = await(client, path, terminal);
+        List<String> begun = ReanalysisText.analysed(client.post(path, Map.of("by", by))).stream()
+                .map(one -> one.path("again").asString(""))
+                .toList();
+        new OpenRuns(client, terminal).awaitEnd(begun);
+        JsonNode end = client.get(path);
         new ReanalysisText(terminal).show(end);
         if (failed(end) > 0) {
             return 1;
@@ -57,24 +57,6 @@ final class ReanalyseCommand implements Callable<Integer> {
             terminal.line(Colour.GREEN, "the new numbers count; the old ones are kept as former versions");
         }
         return 0;
-    }
-
-    private static JsonNode await(Client client, String path, Terminal terminal) throws InterruptedException {
-        while (true) {
-            JsonNode now = client.get(path);
-            List<JsonNode> all = ReanalysisText.analysed(now);
-            long done = all.stream().filter(ReanalyseCommand::isFinal).count();
-            if (done == all.size()) {
-                terminal.clear();
-                return now;
-            }
-            terminal.status("analysed again: " + done + " of " + all.size());
-            Thread.sleep(PAUSE_MILLIS);
-        }
-    }
-
-    private static boolean isFinal(JsonNode reanalysis) {
-        return FINAL.contains(reanalysis.path("state").asString(""));
     }
 
     private static long failed(JsonNode end) {

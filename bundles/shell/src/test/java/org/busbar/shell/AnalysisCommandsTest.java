@@ -43,6 +43,7 @@ class AnalysisCommandsTest {
     void serve() throws IOException {
         server = new FakeServer();
         server.has("GET /api/v1/analyses", ANALYSES);
+        server.has("GET /api/v1/runs", "[]");
     }
 
     @AfterEach
@@ -108,15 +109,16 @@ class AnalysisCommandsTest {
         server.has("GET /api/v1/campaigns/c-1/table", "x,k [mS/cm]\r\n1,2\r\n");
         server.has("POST /api/v1/artifacts", "201 {\"uri\": \"a:1\", \"mediaType\": \"text/csv\", \"sha256\": \"1\"}");
         server.has("POST /api/v1/analyses/eis/runs", DONE);
+        server.has("GET /api/v1/runs/run-1", DONE);
         assertEquals(0, execute("analyse", "eis", "table=@campaign:c-1"), err::toString);
         assertTrue(server.asked.contains("POST /api/v1/artifacts x,k [mS/cm]\r\n1,2\r\n"), server.asked::toString);
     }
 
     @Test
     void an_analysis_that_fails_is_told_with_its_reason() {
-        server.has(
-                "POST /api/v1/analyses/eis/runs",
-                "{\"id\": \"run-1\", \"state\": \"FAILED\", \"reason\": \"eis: 3 points are too few\"}");
+        String failed = "{\"id\": \"run-1\", \"state\": \"FAILED\", \"reason\": \"eis: 3 points are too few\"}";
+        server.has("POST /api/v1/analyses/eis/runs", failed);
+        server.has("GET /api/v1/runs/run-1", failed);
         assertEquals(1, execute("analyse", "eis", "frequency={\"series\": [1], \"unit\": \"Hz\"}"));
         says("3 points are too few");
         assertEquals(2, execute("analyse", "eis", "file=@" + folder.resolve("none.csv")));
