@@ -117,12 +117,12 @@ final class RecordingLab implements Orchestrator {
 
     @Override
     public void awaited(String device, Optional<Detail> code, String reason) {
-        throw new UnsupportedOperationException();
+        throw notOfACampaign();
     }
 
     @Override
     public void reset(String device) {
-        throw new UnsupportedOperationException();
+        throw notOfACampaign();
     }
 
     @Override
