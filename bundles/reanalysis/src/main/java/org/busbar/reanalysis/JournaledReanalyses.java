@@ -62,7 +62,10 @@ public final class JournaledReanalyses implements Reanalyses {
 
     @Override
     public Reanalysis compare(String again) {
-        PastRun past = PastRun.read(journal, first(again));
+        return compare(PastRun.read(journal, first(again)), again);
+    }
+
+    private Reanalysis compare(PastRun past, String again) {
         PastRun second = PastRun.read(journal, again);
         Optional<Progress> open = orchestrator.open().stream()
                 .filter(progress -> progress.run().id().equals(again))
@@ -102,12 +105,13 @@ public final class JournaledReanalyses implements Reanalyses {
 
     @Override
     public Result adopt(String again, String by) {
-        Reanalysis found = compare(again);
+        PastRun past = PastRun.read(journal, first(again));
+        Reanalysis found = compare(past, again);
         if (found.state() != Run.State.COMPLETED) {
             throw new IllegalArgumentException("Run " + again + " is " + found.state() + " (" + found.reason()
                     + "), so there are no new numbers to count");
         }
-        String request = request(found.run());
+        String request = request(past.run());
         Result latest = results.history(request).latest();
         Values corrected = latest.outputs();
         for (String name : latest.outputs().names()) {
@@ -119,10 +123,10 @@ public final class JournaledReanalyses implements Reanalyses {
                 : results.amend(request, corrected, by, "analysed again by run " + again + " with " + agents(found));
     }
 
-    private String request(String run) {
-        String askedBy = PastRun.read(journal, run).run().askedBy();
+    private static String request(Run run) {
+        String askedBy = run.askedBy();
         if (!askedBy.startsWith(FOR_REQUEST)) {
-            throw new IllegalArgumentException("Run " + run + " was asked for by '" + askedBy
+            throw new IllegalArgumentException("Run " + run.id() + " was asked for by '" + askedBy
                     + "' and not by a request, so it has no result that could be amended");
         }
         return askedBy.substring(FOR_REQUEST.length());
